@@ -1,0 +1,420 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: Briljant contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Checks that the example data in demo/ agree with each other and with the rules they show.
+
+    check_demo.py [--demo DIR] [--canaries FILE] [--write-canaries]
+
+Days are counted from day 0, a Thursday: "D+13", "D+13 13:30", "D+1+1M", "D+0+5Y". One line per failed
+check on standard output; exit code 1 when there is one. Counts and terms are those the example states.
+"""
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+
+FILES = ("organisations members persons cases signals triage information_requests consents inform_notices "
+         "contributions meetings actions audit_extract safe_contact plan dates disclosures tour").split()
+DAY = re.compile(r"^D([+-]\d+)((?:[+-]\d+[MY])?)( [0-2]\d:[0-5]\d)?$")
+LOOKS_LIKE_DAY = re.compile(r"^D[+-]\d")
+
+COUNTS = {"organisations": 10, "members": 30, "persons": 9, "cases": 6, "signals": 17, "triage": 4,
+          "information_requests": 5, "consents": 9, "inform_notices": 6, "contributions": 12, "meetings": 9,
+          "actions": 36, "disclosures": 6}
+ROWS = {"triage": "triages", "information_requests": "requests", "inform_notices": "notices"}
+
+ENUMS = {
+    "orgType": """COORDINATION_POINT CERTIFIED_CHILD_PROTECTION SECURE_YOUTH_CARE POLICE MENTAL_HEALTH SHELTER
+                  CLIENT_SUPPORT SCHOOL MUNICIPALITY_SOCIAL""",
+    "role": """CHAIR PROCESS_DIRECTOR CASE_DIRECTOR PARTICIPANT POLICE_CONTACT FIXED_CONTACT REPORTER DUTY_OFFICER
+               SECRETARY ORG_CONTACT PLACEMENT_PLANNER COVENANT_MANAGER FUNCTIONAL_ADMIN CONTENT_MANAGER DPO
+               COORDINATING_DPO CONTACT_POINT POLICY_VIEWER TRAINER EXPERT_BY_EXPERIENCE DATA_SUBJECT CHOSEN_MENTOR
+               CONFIDANT""",
+    "subjectRole": "VICTIM SUSPECT",
+    "victimStatus": "POTENTIAL PRESUMED CONFIRMED NOT_A_VICTIM",
+    "phase": "ANON WHO_KNOWS CORE DEEP",
+    "caseStep": """OPEN PREPARATION DISCUSSED PLAN_ACTIVE EVALUATION ESCALATED SCALED_DOWN CLOSED RETAINED REOPENED
+                   DESTROYED""",
+    "signalState": "RECEIVED VERIFYING TRIAGED FED_BACK CLOSED DESTROYED",
+    "triageOutcome": "ADVICE_ONLY OWN_CHAIN SAFE_HOME POLICE_DIRECT ACCEPTED RETURNED",
+    "channel": "PORTAL PHONE EMAIL MEETING PAPER API",
+    "requestState": "DRAFT SENT REMINDED ANSWERED LAPSED WITHDRAWN",
+    "answer": "YES NO YES_CONTACT_WANTED MAY_NOT_SAY",
+    "category": """IDENTITY_CONTACT HOUSING FINANCIAL INCOME HEALTH POLICE_8_13 POLICE_9_10 RELATIONS ADMIN_MEASURES
+                   CARE_GUIDANCE SCHOOL_ATTENDANCE INDICATOR""",
+    "sourceClass": "SEEN TOLD_VERBATIM HEARD DOCUMENT JUDGEMENT GUT_FEELING",
+    "reliability": "FACT HEARSAY OPINION",
+    "visibility": "NOBODY_YET CHAIR_ONLY POLICE_ONLY NAMED_ORGS TABLE",
+    "contributionState": "DRAFT SUBMITTED RELEASED WITHDRAWN CORRECTED LAPSED",
+    "secrecyRegime": "WPG WJSG WGBO BIG JEUGDWET WMO WVGGZ WZD WGS AWB CONTRACT",
+    "secrecyGround": """EXPLICIT_CONSENT STATUTORY_DUTY STATUTORY_PERMISSION DIRECTLY_INVOLVED GOOD_CARE
+                        CONFLICT_OF_DUTIES""",
+    "basis": """AVG6_1A_CONSENT AVG6_1E_PUBLIC_TASK JW7_3_11_CONSENT WMO5_3_3_CONSENT UAVG22_2A_CONSENT
+                WPG20_PARTNERSHIP UAVG33_1A_CRIMINAL_LAW""",
+    "consentStatus": "VALID REVIEW EXPIRED CONSENT_WITHDRAWN",
+    "noticeStatus": "DUE SENT DEFERRED REVIEWED NOT_REQUIRED",
+    "deferralGround": """PUBLIC_SAFETY CRIME_INVESTIGATION PROTECT_SUBJECT_OR_OTHERS IMPOSSIBLE_OR_DEFEATS
+                         PROFESSIONAL_SECRECY""",
+    "meetingKind": "CASE_CONSULTATION URGENT_CONSULTATION REVIEW_MEETING TRANSITION_18",
+    "meetingState": "PLANNED CALLED OPENED CLOSED LIST_DRAFT LIST_SIGNED SENT CONFIRMED",
+    "agendaLabel": "NEW REPEAT URGENT REVIEW_ITEM CLOSING",
+    "attendance": "PRESENT APOLOGIES REPLACED EXCLUDED",
+    "voiceMode": "PRESENT VIA_MENTOR VIA_CONFIDANT IN_WRITING NOT_HEARD",
+    "actionState": "OPEN DONE NOT_POSSIBLE NOT_DONE MOVED",
+    "click": "YES A_LITTLE NO RATHER_NOT_SAY",
+    "disclosureState": "PROPOSED CHECKED SENT CONFIRMED",
+    "auditAction": "LOGIN READ SEARCH CREATE CHANGE DECIDE DISCLOSE EXPORT PRINT DENY EMERGENCY LOG_ACCESS DESTROY",
+}
+ENUMS = {name: set(values.split()) for name, values in ENUMS.items()}
+
+FRONT_ROW = ("noor.hamidi anna.post femke.oud samira.idrissi mark.dewit lotte.kamp ruud.bakema jara sonja "
+             "ingrid.maas ruth.laan bas.vos olga.timmer").split()
+PRESENT = {"M-01": (8, 7, 5), "M-02": (3, 3, 3), "M-03": (9, 8, 5), "M-04": (4, 4, 3), "M-05": (10, 9, 6),
+           "M-06": (12, 12, 7), "M-07": (13, 12, 7), "M-08": (8, 8, 5)}
+CLEARED = {"B-01", "B-02", "B-04", "B-06", "B-07"}
+
+
+class Findings(list):
+    """The failed checks, in the order in which they were found."""
+
+    def check(self, holds, text):
+        if not holds:
+            self.append(text)
+
+
+def day(text):
+    """The day number of "D+13 13:30" is 13; the month or year part of a rule is left out."""
+    return int(DAY.match(text)[1])
+
+
+def is_working_day(n):
+    return n % 7 not in (2, 3)
+
+
+def add_working_days(n, count):
+    step = 1 if count > 0 else -1
+    while count:
+        n += step
+        count -= step if is_working_day(n) else 0
+    return n
+
+
+def load(folder):
+    return {name: json.loads((Path(folder) / f"{name}.json").read_text(encoding="utf-8")) for name in FILES}
+
+
+def rows(data, name):
+    return data[name][ROWS.get(name, name)]
+
+
+def walk(value, path=""):
+    """Every scalar of a document with its path."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from walk(inner, f"{path}.{key}")
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from walk(inner, f"{path}[{index}]")
+    else:
+        yield path, value
+
+
+def check_counts(data, found):
+    for name, count in COUNTS.items():
+        found.check(len(rows(data, name)) == count, f"{name}: {len(rows(data, name))} rows, {count} expected")
+    held = [m for m in rows(data, "meetings") if m["state"] != "PLANNED"]
+    found.check(len(held) == 8, f"meetings: {len(held)} held, 8 expected")
+    origins = Counter(c["originOrg"] for c in rows(data, "contributions") if c["countsForMeeting"] == "M-01")
+    expected = {"O9": 3, "O10": 2, "O2": 2, "O4": 2, "O7": 1, "O3": 1}
+    found.check(origins == expected, f"contributions for M-01 by organisation: {dict(origins)}")
+    results = Counter(a["status"] for a in rows(data, "actions"))
+    found.check(results == {"DONE": 27, "NOT_POSSIBLE": 1, "NOT_DONE": 1, "OPEN": 7}, f"actions: {dict(results)}")
+    outcomes = Counter(s["outcome"] for s in rows(data, "signals"))
+    expected = {"ACCEPTED": 5, "ADVICE_ONLY": 4, "SAFE_HOME": 2, "POLICE_DIRECT": 1, "OWN_CHAIN": 2, "RETURNED": 1,
+                None: 2}
+    found.check(outcomes == expected, f"signals by outcome: {dict(outcomes)}")
+    front = [f["login"] for f in data["members"]["frontRow"]]
+    found.check(front == FRONT_ROW, "members: the front row is not in the stated order")
+    found.check(len(data["audit_extract"]["signalReads"]) == 12, "audit_extract: not 12 rows about SIG-0001")
+
+
+def check_dates(data, found):
+    """Every day is well written; what an office did or will do falls on a working day."""
+    for name in FILES:
+        for path, value in walk(data[name]):
+            if not isinstance(value, str) or not LOOKS_LIKE_DAY.match(value):
+                continue
+            found.check(DAY.match(value), f"{name}{path}: {value} is not a day")
+            is_act = path.rsplit(".", 1)[-1].endswith(("At", "at")) and not path.endswith("expiresAt")
+            if is_act and DAY.match(value) and not DAY.match(value)[2]:
+                found.check(is_working_day(day(value)), f"{name}{path}: {value} falls in a weekend")
+
+
+def check_ids(data, found):
+    for name in COUNTS:
+        keys = [row.get("id") or row.get("login") for row in rows(data, name)]
+        found.check(len(keys) == len(set(keys)), f"{name}: an id stands twice")
+
+
+def known_keys(data):
+    keys = {row["id"] for name in COUNTS if name != "members" for row in rows(data, name)}
+    keys |= {m["login"] for m in rows(data, "members")}
+    keys |= {d["alias"] for d in rows(data, "disclosures") if "alias" in d}
+    return keys | {t["id"] for t in data["safe_contact"]["clickChecks"]}
+
+
+REFERENCE = re.compile(r"^(O\d+|[BM]-\d\d|(?:ACT|CON|IR|IN|TR|SIG|DIS)-\d+|[VS]-00\d|per-[a-z]+|[a-z]+\.[a-z]+)$")
+
+
+def check_references(data, found):
+    keys = known_keys(data)
+    for name in FILES:
+        for path, value in walk(data[name]):
+            if isinstance(value, str) and REFERENCE.match(value):
+                found.check(value in keys, f"{name}{path}: {value} does not exist")
+    org_of = {m["login"]: m["organisation"] for m in rows(data, "members")}
+    for action in rows(data, "actions"):
+        found.check(org_of[action["ownerUser"]] == action["ownerOrg"], f"{action['id']}: owner is of another organisation")
+    for item in rows(data, "contributions"):
+        found.check(org_of[item["author"]] == item["originOrg"], f"{item['id']}: author is of another organisation")
+
+
+def enum_values(data):
+    """(what, enum, value) for every coded field."""
+    for org in rows(data, "organisations"):
+        yield org["id"], "orgType", org["orgType"]
+    for member in rows(data, "members"):
+        for role in member["roles"] + [c["role"] for c in member["caseRoles"]]:
+            yield member["login"], "role", role
+    for case in rows(data, "cases"):
+        yield case["id"], "subjectRole", case["role"]
+        yield case["id"], "caseStep", case["caseStep"]
+        yield from ((case["id"], "victimStatus", v["status"]) for v in case["victimStatusHistory"])
+        yield from ((case["id"], "phase", p["phase"]) for p in case["phaseHistory"])
+        yield from ((case["id"], "caseStep", s["step"]) for s in case["stepHistory"])
+        yield from ((case["id"], "role", p["role"]) for p in case["participants"])
+    yield from simple_enums(data)
+    for meeting in rows(data, "meetings"):
+        yield meeting["id"], "meetingKind", meeting["kind"]
+        yield meeting["id"], "meetingState", meeting["state"]
+        for item in meeting["items"]:
+            yield meeting["id"], "agendaLabel", item["label"]
+            yield from ((meeting["id"], "attendance", a["state"]) for a in item.get("attendance", []))
+            if "voice" in item:
+                yield meeting["id"], "voiceMode", item["voice"]["mode"]
+
+
+SIMPLE = {
+    "signals": {"state": "signalState", "outcome": "triageOutcome", "channel": "channel"},
+    "triage": {"outcome": "triageOutcome", "victimStatus": "victimStatus"},
+    "information_requests": {"state": "requestState", "answer": "answer"},
+    "consents": {"status": "consentStatus"},
+    "inform_notices": {"status": "noticeStatus"},
+    "contributions": {"category": "category", "sourceClass": "sourceClass", "reliability": "reliability",
+                      "visibility": "visibility", "state": "contributionState", "subjectRole": "subjectRole"},
+    "actions": {"status": "actionState"},
+    "disclosures": {"state": "disclosureState"},
+}
+
+
+def simple_enums(data):
+    for name, fields in SIMPLE.items():
+        for row in rows(data, name):
+            yield from ((row["id"], enum, row[field]) for field, enum in fields.items() if row[field] is not None)
+    for item in rows(data, "contributions"):
+        yield from ((item["id"], "basis", b) for b in item["bases"])
+        if item["secrecyAssessment"]:
+            yield item["id"], "secrecyRegime", item["secrecyAssessment"]["regime"]
+            yield item["id"], "secrecyGround", item["secrecyAssessment"]["ground"]
+    for consent in rows(data, "consents"):
+        yield from ((consent["id"], "category", c) for c in consent["scope"]["categories"])
+    for notice in rows(data, "inform_notices"):
+        yield from ((notice["id"], "deferralGround", h["ground"]) for h in notice["history"] if "ground" in h)
+    for leaf in data["audit_extract"]["signalReads"] + data["audit_extract"]["otherRefusals"]:
+        yield leaf["at"], "auditAction", leaf["action"]
+    for talk in data["safe_contact"]["clickChecks"]:
+        yield from ((talk["id"], "click", talk[who]) for who in ("jara", "worker"))
+
+
+def check_enums(data, found):
+    for what, enum, value in enum_values(data):
+        found.check(value in ENUMS[enum], f"{what}: {value} is not a {enum}")
+
+
+def check_meetings(data, found):
+    for meeting in rows(data, "meetings"):
+        if meeting["state"] == "PLANNED":
+            continue
+        name, start, (invited, present, needed) = meeting["id"], day(meeting["startsAt"]), PRESENT[meeting["id"]]
+        found.check(len(meeting["invited"]) == invited, f"{name}: {len(meeting['invited'])} invited, {invited} expected")
+        found.check(len(meeting["present"]) == present, f"{name}: {len(meeting['present'])} present, {present} expected")
+        quorum = max(3, len(meeting["invited"]) // 2 + 1)
+        found.check(meeting["quorum"]["needed"] == needed == quorum, f"{name}: quorum is {quorum}")
+        found.check(meeting["urgentReason"] or day(meeting["agendaOutAt"]) <= add_working_days(start, -5),
+                    f"{name}: agenda out later than 5 working days before (T10)")
+        sent = meeting["decisionList"]["sentAt"]
+        found.check(day(sent) <= add_working_days(start, 3), f"{name}: decision list later than 3 working days (T13)")
+        due = add_working_days(day(sent), 5)
+        found.check(day(meeting["decisionList"]["confirmBy"]) == due, f"{name}: confirmation is due D+{due} (T14)")
+        check_recipients(meeting, found)
+    pending = [(m["decisionList"]["id"], r["member"]) for m in rows(data, "meetings") if m["decisionList"]
+               for r in m["decisionList"]["recipients"] if not r["confirmedAt"]]
+    found.check(pending == [("BL-08", "tessa.brouwer")], f"decision lists not confirmed: {pending}")
+
+
+def in_room(item):
+    """Who was present for an item: the process director, who came, and who came instead."""
+    return {item["processDirector"]} | {a.get("by") or a["member"] for a in item["attendance"]
+                                        if a["state"] in ("PRESENT", "REPLACED")}
+
+
+def check_recipients(meeting, found):
+    for recipient in meeting["decisionList"]["recipients"]:
+        heard = [i["case"] for i in meeting["items"] if recipient["member"] in in_room(i)]
+        found.check(recipient["cases"] == heard, f"{meeting['id']}: {recipient['member']} gets lines of another item")
+    found.check(all(i["voice"]["mode"] != "NOT_HEARD" or i["voice"]["reason"] for i in meeting["items"]),
+                f"{meeting['id']}: not heard, without a reason")
+
+
+def takes_part(case, member, at):
+    return any(p["member"] == member and p.get("state") != "EXCLUDED" and day(p["from"]) <= at
+               and (p["until"] is None or at <= day(p["until"])) for p in case["participants"])
+
+
+def check_participation(data, found):
+    """Nobody is in the room, holds an action or brings something in without a row in the case."""
+    cases = {c["id"]: c for c in rows(data, "cases")}
+    met = {}
+    for meeting in rows(data, "meetings"):
+        for item in meeting["items"]:
+            start = day(meeting["startsAt"])
+            met.setdefault(item["case"], []).append(start)
+            for member in sorted(in_room(item)) if "attendance" in item else []:
+                found.check(takes_part(cases[item["case"]], member, start),
+                            f"{meeting['id']} {item['case']}: {member} is no participant")
+    for case, days in met.items():
+        gap = max((b - a for a, b in zip(days, days[1:])), default=0)
+        found.check(gap <= 56, f"{case}: {gap} days between two meetings, 8 weeks at most (T18)")
+    for action in rows(data, "actions"):
+        start = next(day(m["startsAt"]) for m in rows(data, "meetings") if m["id"] == action["meeting"])
+        at = max(start, day(action["currentDue"]))
+        found.check(takes_part(cases[action["case"]], action["ownerUser"], at), f"{action['id']}: owner is no participant")
+    for item in rows(data, "contributions"):
+        found.check(takes_part(cases[item["case"]], item["author"], day(item["enteredAt"])),
+                    f"{item['id']}: author is no participant")
+
+
+def check_consent_of_items(data, found):
+    consents = {c["id"]: c for c in rows(data, "consents")}
+    for item in rows(data, "contributions"):
+        secrecy = item["secrecyAssessment"]
+        if not secrecy or secrecy["ground"] != "EXPLICIT_CONSENT":
+            continue
+        consent = consents[secrecy["consent"]]
+        found.check(item["category"] in consent["scope"]["categories"], f"{item['id']}: category not in the consent")
+        found.check(item["originOrg"] in consent["scope"]["fromOrgs"], f"{item['id']}: origin not in the consent")
+        found.check(day(consent["at"]) <= day(item["enteredAt"]), f"{item['id']}: older than its consent")
+    handed = next(d for d in rows(data, "disclosures") if d["id"] == "DIS-01")
+    cleared = {c["id"] for c in rows(data, "contributions") if c["clearedForPolice"]}
+    found.check(set(handed["items"]) == cleared == CLEARED, "H-01: items are not exactly those cleared for the police")
+    found.check(handed["withheldItems"] == ["B-11"] and handed["withheld"][0]["count"] == 1, "H-01: withheld items")
+
+
+def check_terms(data, found):
+    for request in rows(data, "information_requests"):
+        due = add_working_days(day(request["sentAt"]), 5)
+        found.check(day(request["dueAt"]) == due, f"{request['id']}: due D+{due} (T04)")
+        found.check(request["answeredAt"] is None or day(request["answeredAt"]) <= due, f"{request['id']}: answered late")
+    for signal in rows(data, "signals"):
+        if signal["feedbackAt"]:
+            latest = add_working_days(day(signal["decidedAt"]), 5)
+            found.check(day(signal["feedbackAt"]) <= latest, f"{signal['id']}: feedback after D+{latest} (T07)")
+        destroyed = signal["outcome"] not in (None, "ACCEPTED")
+        found.check((signal["state"] == "DESTROYED") == destroyed, f"{signal['id']}: kept although not accepted")
+    scale = next(a["scaleUp"] for a in rows(data, "actions") if a["id"] == "ACT-004")
+    found.check(day(scale["dueAt"]) == add_working_days(day(scale["at"]), 10), "SU-01: term is not 10 working days (T34)")
+    for case in rows(data, "cases"):
+        found.check(case["destroyBy"] == case["firstProcessedAt"] + "+5Y", f"{case['id']}: destroy-by")
+        found.check(case["stepHistory"][-1]["step"] == case["caseStep"], f"{case['id']}: last step is not the state")
+        days = [day(s["at"]) for s in case["stepHistory"]]
+        found.check(days == sorted(days), f"{case['id']}: steps out of order")
+    for action in rows(data, "actions"):
+        late = action["outcomeAt"] and day(action["outcomeAt"]) > day(action["currentDue"])
+        found.check(not late, f"{action['id']}: result after its date")
+    overdue = [a["id"] for a in rows(data, "actions") if a["status"] == "OPEN" and day(a["currentDue"]) < 200]
+    found.check(overdue == ["ACT-028"], f"overdue at D+200: {overdue}")
+
+
+# Fields of the example that hold what must never stand readable in a stopped database.
+PERSONAL = {"persons": {"displayName", "safePhone"}, "contributions": {"text"},
+            "meetings": {"text", "picture", "judgement"}, "actions": {"text", "outcomeReason", "question", "answer"},
+            "triage": {"rationale"}, "information_requests": {"remark"}, "inform_notices": {"reason"},
+            "safe_contact": {"safeNumber", "codeWord", "text", "words"}, "plan": {"goal", "ownWords", "doesNotWant"},
+            "cases": {"nonPunishmentNote", "ownWords", "text"}}
+SHORT = {"displayName", "safePhone", "safeNumber", "codeWord"}
+DAY_INSIDE = re.compile(r"D[+-]\d+")
+GENERIC = {"Bij gevaar bel ik 112."}  # stands in the template of every safety plan
+
+
+def canaries(data):
+    """Names and sentences, without the days in them because those are written out when loading."""
+    result = set()
+    for name, fields in PERSONAL.items():
+        for path, value in walk(data[name]):
+            field = path.rsplit(".", 1)[-1]
+            if field not in fields or not isinstance(value, str):
+                continue
+            least = 6 if field in SHORT else 20
+            parts = [p.lstrip(" .,:;").rstrip(" ,:;(") for p in DAY_INSIDE.split(value)]
+            result |= {p for p in parts if len(p) >= least}
+    return sorted(result - GENERIC)
+
+
+def check_canaries(data, path, found):
+    listed = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    missing = [c for c in canaries(data) if c not in listed]
+    found.check(not missing, f"{path.name}: {len(missing)} lines are missing (--write-canaries)")
+    short = [line for line in listed if line and not line.startswith("#") and len(line) < 6]
+    found.check(not short, f"{path.name}: {len(short)} lines are shorter than 6 characters")
+
+
+CHECKS = (check_counts, check_dates, check_ids, check_references, check_enums, check_meetings, check_participation,
+          check_consent_of_items, check_terms)
+
+
+def check(data):
+    found = Findings()
+    for one in CHECKS:
+        one(data, found)
+    return found
+
+
+def write_canaries(data, path):
+    """Adds what is missing and keeps every line that stands there."""
+    listed = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    listed += [c for c in canaries(data) if c not in listed]
+    path.write_text("\n".join(listed) + "\n", encoding="utf-8")
+
+
+def main():
+    root = Path(__file__).resolve().parent.parent
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--demo", type=Path, default=root / "demo")
+    parser.add_argument("--canaries", type=Path, default=root / "tests" / "canaries.txt")
+    parser.add_argument("--write-canaries", action="store_true")
+    arguments = parser.parse_args()
+    data = load(arguments.demo)
+    if arguments.write_canaries:
+        write_canaries(data, arguments.canaries)
+    found = check(data)
+    check_canaries(data, arguments.canaries, found)
+    for line in found:
+        print(line)
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,156 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: Briljant contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The direction of includes (ARCHITECTURE.md, "Layers"):
+
+    app → pages/api → use cases → store → gate → {covenant, log, crypto, storage} → core
+
+What a file is, its name says: x_store, x_pages, x_api; everything else in a noun is a type or a use
+case. covenant/ and log/ stand on both sides of the gate: their store, pages and API above it, the
+rest below. Tests may include everything; the third-party rule holds for them too.
+"""
+import re
+from pathlib import Path
+
+from source_tree import files, is_test, main, read
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.M)
+
+# Modules with a fixed place: what each may include besides itself and core.
+FLOOR = {
+    "core": set(),
+    "crypto": set(),
+    "storage": set(),
+    "covenant": set(),
+    "log": {"crypto", "storage"},
+    "gate": {"covenant", "log", "crypto", "storage"},
+    "http": set(),
+    "web": {"http"},
+}
+BELOW_THE_GATE = {"core", "covenant", "log", "crypto", "storage", "gate"}
+EDGE = {"http", "web"}
+
+# Third-party headers → the one folder that may include them (docs/dependencies.md).
+ADAPTERS = [
+    (re.compile(r"^sodium(\.h|/)"), "crypto"),
+    (re.compile(r"^(sqlite3(ext)?\.h|SQLiteCpp/|pqxx/|libpq)"), "storage"),
+    (re.compile(r"^boost/(beast|asio)"), "http"),
+    (re.compile(r"^ctemplate/"), "web"),
+    (re.compile(r"^liboath/"), "people"),
+    (re.compile(r"^CLI/"), "app"),
+]
+# Made below the gate and opened there alone: elsewhere a Lens opens and a Permit seals.
+GATE_ALONE = {"crypto/field.hpp"}
+
+
+class File:
+    """One source file: its module and its kind (use_case, store, pages, api, app)."""
+
+    def __init__(self, path):
+        self.path = path
+        self.module = path.parts[1] if path.parts[0] == "src" and len(path.parts) > 2 else path.parts[0]
+        ending = path.stem.rsplit("_", 1)[-1]
+        self.kind = ending if ending in ("store", "pages", "api") else "use_case"
+        if self.module == "app":
+            self.kind = "app"
+        self.is_below = self.module in FLOOR and not (
+            self.module in ("covenant", "log") and self.kind != "use_case")
+
+    @property
+    def node(self):
+        """covenant and log are two modules each."""
+        return self.module if self.module not in ("covenant", "log") or self.is_below \
+            else self.module + " (above the gate)"
+
+
+def includes(text):
+    for match in INCLUDE.finditer(text):
+        yield text.count("\n", 0, match.start(2)) + 1, match.group(1) == "<", match.group(2)
+
+
+def third_party(file, header):
+    for pattern, folder in ADAPTERS:
+        if pattern.search(header) and file.module != folder:
+            return f"<{header}> belongs to {folder}/ alone"
+    if file.module == "core" and re.search(r"/|\.h", header) and not header.startswith("sys/"):
+        return f"core/ knows the standard library only, not <{header}>"
+    return None
+
+
+def wrong(file, target, header):
+    """Why `file` may not include `target`, a File of the project; nothing when it may."""
+    if file.kind == "app":
+        return None
+    if header in GATE_ALONE and file.module not in ("gate", "crypto"):
+        return "only the gate opens and seals fields"
+    if target.kind == "app":
+        return "only app/ knows app/"
+    if file.is_below:
+        allowed = FLOOR[file.module] | {file.module, "core"}
+        if target.module not in allowed or not target.is_below:
+            return f"{file.module}/ may include {', '.join(sorted(allowed))} only"
+        return None
+    if file.kind in ("use_case", "store") and target.module in EDGE:
+        return f"a {file.kind.replace('_', ' ')} never includes {target.module}/"
+    if target.kind in ("pages", "api") and file.kind not in ("pages", "api"):
+        return f"a {file.kind.replace('_', ' ')} never includes pages or an API"
+    if target.kind in ("pages", "api") and target.module != file.module:
+        return "pages and API are included by their own module and app/ alone"
+    if target.kind == "store" and file.kind in ("pages", "api"):
+        return "a page never includes a store: it calls a use case"
+    if target.kind == "store" and target.module != file.module:
+        return f"a store is its module's own: call a use case of {target.module}/"
+    return None
+
+
+def circle(edges):
+    """One circle among the modules, as a list of nodes; nothing when there is none."""
+    done, path = set(), []
+
+    def walk(node):
+        if node in path:
+            return path[path.index(node):] + [node]
+        if node in done:
+            return None
+        path.append(node)
+        for next_node in sorted(edges.get(node, {})):
+            found = walk(next_node)
+            if found:
+                return found
+        done.add(path.pop())
+        return None
+
+    return next((found for found in map(walk, sorted(edges)) if found), None)
+
+
+def findings(root):
+    edges = {}
+    for path in files(root, "*.hpp", "*.cpp", under=("src/", "app/")):
+        file = File(path)
+        for line, is_angle, header in includes(read(root, path)):
+            where = f"{path}:{line}"
+            target_path = root / "src" / header
+            if is_angle or not target_path.is_file():
+                reason = third_party(file, header)
+                if reason:
+                    yield f"{where}: {reason}"
+                continue
+            if is_test(path):
+                continue
+            if is_test(Path(header)):
+                yield f"{where}: only tests include {header}"
+            target = File(Path("src") / header)
+            reason = wrong(file, target, header)
+            if reason:
+                yield f"{where}: {header}: {reason}"
+            if target.node != file.node and file.kind != "app":
+                edges.setdefault(file.node, {}).setdefault(target.node, f"{where} includes {header}")
+    found = circle(edges)
+    if found:
+        yield "the modules include each other in a circle: " + " → ".join(found)
+        for left, right in zip(found, found[1:]):
+            yield f"    {edges[left][right]}"
+
+
+if __name__ == "__main__":
+    main(findings)

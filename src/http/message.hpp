@@ -5,10 +5,12 @@
 // One request and one answer, without Boost: what handlers see. A request that reaches a handler
 // has passed every limit and parser rule of docs/http.md. Plain values.
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace briljant::http {
@@ -40,9 +42,13 @@ struct Request {
     std::string host;
     std::string origin;      // "" when absent
     std::string fetch_site;  // Sec-Fetch-Site, "" when absent
+    std::string accept;
+    std::string accept_encoding;
     std::string accept_language;
+    std::string authorization;  // a secret: never in a log line
+    std::string user_agent;
     std::string trace_parent;
-    std::string peer;  // address of the client
+    std::string peer;  // address of the client, as a trusted proxy saw it where there is one
     std::map<std::string, std::string, std::less<>> cookies;
     std::map<std::string, std::string, std::less<>> path_values;  // ":case" of the route
 
@@ -55,15 +61,22 @@ struct Response {
     std::string content_type = "text/html; charset=utf-8";
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;  // beside the fixed set
-    bool is_cacheable = false;  // static files only: immutable; all else is no-store
+    bool is_cacheable = false;    // static files only: immutable; all else is no-store
+    bool is_public_page = false;  // search engines may list it; all else is noindex
 
     [[nodiscard]] static Response see_other(std::string_view address);  // 303
 };
 
 // Form and query decoding (WHATWG URL, application/x-www-form-urlencoded). Nothing for malformed
-// percent signs, more than 200 pairs or bytes that are not UTF-8.
+// percent signs, more than 200 pairs, a NUL or bytes that are not UTF-8.
 [[nodiscard]] std::optional<Fields> parse_form(std::string_view text);
 // One path segment or query value, ready for an address.
 [[nodiscard]] std::string encode(std::string_view text);
+// The pairs of a Cookie field. What is not name=value is left out; of two equal names the first
+// counts, which is the one with the longest path.
+[[nodiscard]] std::map<std::string, std::string, std::less<>> parse_cookies(std::string_view text);
+// "GET", "DELETE" for remove, and back. Names are case-sensitive.
+[[nodiscard]] std::string_view to_text(Method method);
+[[nodiscard]] std::optional<Method> method_from(std::string_view text);
 
 }  // namespace briljant::http

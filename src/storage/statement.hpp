@@ -41,11 +41,20 @@ using Values = std::vector<Value>;
 [[nodiscard]] inline Value value(int number) {
     return std::int64_t{number};
 }
+[[nodiscard]] inline Value value(double number) {
+    return number;
+}
 [[nodiscard]] inline Value value(bool claim) {
     return std::int64_t{claim ? 1 : 0};
 }
 [[nodiscard]] inline Value value(core::Bytes bytes) {
     return bytes;
+}
+[[nodiscard]] inline Value value(core::ByteView bytes) {
+    return core::Bytes{bytes.begin(), bytes.end()};
+}
+[[nodiscard]] inline Value value(std::nullopt_t /*nothing*/) {
+    return {};
 }
 [[nodiscard]] inline Value value(core::Instant moment) {
     return core::to_millis(moment);
@@ -78,11 +87,14 @@ public:
     [[nodiscard]] std::size_t size() const noexcept { return columns_.size(); }
     [[nodiscard]] bool is_null(std::size_t column) const;
     [[nodiscard]] std::int64_t integer(std::size_t column) const;
+    [[nodiscard]] double real(std::size_t column) const;
     [[nodiscard]] bool claim(std::size_t column) const;  // a boolean
     [[nodiscard]] const std::string& text(std::size_t column) const;
     [[nodiscard]] const core::Bytes& bytes(std::size_t column) const;
     [[nodiscard]] core::Instant instant(std::size_t column) const;
     [[nodiscard]] core::Date date(std::size_t column) const;
+    [[nodiscard]] std::optional<std::int64_t> maybe_integer(std::size_t column) const;
+    [[nodiscard]] std::optional<core::Bytes> maybe_bytes(std::size_t column) const;
     [[nodiscard]] std::optional<std::string> maybe_text(std::size_t column) const;
     [[nodiscard]] std::optional<core::Instant> maybe_instant(std::size_t column) const;
     [[nodiscard]] std::optional<core::Date> maybe_date(std::size_t column) const;

@@ -16,6 +16,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parent.parent
 FILES = ("organisations members persons cases signals triage information_requests consents inform_notices "
          "contributions meetings actions audit_extract safe_contact plan dates disclosures tour").split()
 DAY = re.compile(r"^D([+-]\d+)((?:[+-]\d+[MY])?)( [0-2]\d:[0-5]\d)?$")
@@ -381,8 +382,20 @@ def check_canaries(data, path, found):
     found.check(not short, f"{path.name}: {len(short)} lines are shorter than 6 characters")
 
 
+def check_tour(data, found):
+    """The tour names people of the front row, and its text is also the text of the guide."""
+    stops = data["tour"]["stops"]
+    found.check(len(stops) == 12, f"tour: {len(stops)} stops, 12 expected")
+    page = ROOT / "docs" / "nl" / "rondleiding.md"
+    guide = " ".join(page.read_text(encoding="utf-8").split())
+    for number, stop in enumerate(stops, 1):
+        found.check(stop["person"] in FRONT_ROW, f"tour stop {number}: {stop['person']} is not in the front row")
+        for text in (stop["titleNl"], stop["path"], stop["textNl"]):
+            found.check(text in guide, f"tour stop {number}: not as in {page.name}: {text[:40]}")
+
+
 CHECKS = (check_counts, check_dates, check_ids, check_references, check_enums, check_meetings, check_participation,
-          check_consent_of_items, check_terms)
+          check_consent_of_items, check_terms, check_tour)
 
 
 def check(data):
@@ -400,10 +413,9 @@ def write_canaries(data, path):
 
 
 def main():
-    root = Path(__file__).resolve().parent.parent
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--demo", type=Path, default=root / "demo")
-    parser.add_argument("--canaries", type=Path, default=root / "tests" / "canaries.txt")
+    parser.add_argument("--demo", type=Path, default=ROOT / "demo")
+    parser.add_argument("--canaries", type=Path, default=ROOT / "tests" / "canaries.txt")
     parser.add_argument("--write-canaries", action="store_true")
     arguments = parser.parse_args()
     data = load(arguments.demo)

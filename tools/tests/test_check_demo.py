@@ -99,6 +99,10 @@ class CheckDemo(unittest.TestCase):
         row(self.data, "actions", "ACT-036")["currentDue"] = "D+199"
         self.assert_finding("overdue at D+200")
 
+    def test_a_tour_that_differs_from_the_guide_is_named(self):
+        self.data["tour"]["stops"][3]["textNl"] += " Nog iets."
+        self.assert_finding("tour stop 4: not as in rondleiding.md")
+
     def test_canaries_leave_out_the_days_written_into_a_sentence(self):
         listed = check_demo.canaries(self.data)
         self.assertIn("Drie keer opgehaald door een grijze auto", listed)

@@ -49,6 +49,7 @@ def findings(root):
             empty = EMPTY.search(name)
             if empty:
                 yield f"{where}: {name}: '{empty.group(1)}' says nothing; use the noun that people say"
+                continue
             if not has_glossary or is_test(path) or path.parts[0] == "app":
                 continue
             strange = {w for w in words(name) - known if singular(w) not in known}

@@ -16,6 +16,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from demo_vocabulary import ENUMS
+
 ROOT = Path(__file__).resolve().parent.parent
 FILES = ("organisations members persons cases signals triage information_requests consents inform_notices "
          "contributions meetings actions audit_extract safe_contact plan dates disclosures tour").split()
@@ -26,50 +28,6 @@ COUNTS = {"organisations": 10, "members": 30, "persons": 9, "cases": 6, "signals
           "information_requests": 5, "consents": 9, "inform_notices": 6, "contributions": 12, "meetings": 9,
           "actions": 36, "disclosures": 6}
 ROWS = {"triage": "triages", "information_requests": "requests", "inform_notices": "notices"}
-
-ENUMS = {
-    "orgType": """COORDINATION_POINT CERTIFIED_CHILD_PROTECTION SECURE_YOUTH_CARE POLICE MENTAL_HEALTH SHELTER
-                  CLIENT_SUPPORT SCHOOL MUNICIPALITY_SOCIAL""",
-    "role": """CHAIR PROCESS_DIRECTOR CASE_DIRECTOR PARTICIPANT POLICE_CONTACT FIXED_CONTACT REPORTER DUTY_OFFICER
-               SECRETARY ORG_CONTACT PLACEMENT_PLANNER COVENANT_MANAGER FUNCTIONAL_ADMIN CONTENT_MANAGER DPO
-               COORDINATING_DPO CONTACT_POINT POLICY_VIEWER TRAINER EXPERT_BY_EXPERIENCE DATA_SUBJECT CHOSEN_MENTOR
-               CONFIDANT""",
-    "subjectRole": "VICTIM SUSPECT",
-    "victimStatus": "POTENTIAL PRESUMED CONFIRMED NOT_A_VICTIM",
-    "phase": "ANON WHO_KNOWS CORE DEEP",
-    "caseStep": """OPEN PREPARATION DISCUSSED PLAN_ACTIVE EVALUATION ESCALATED SCALED_DOWN CLOSED RETAINED REOPENED
-                   DESTROYED""",
-    "signalState": "RECEIVED VERIFYING TRIAGED FED_BACK CLOSED DESTROYED",
-    "triageOutcome": "ADVICE_ONLY OWN_CHAIN SAFE_HOME POLICE_DIRECT ACCEPTED RETURNED",
-    "channel": "PORTAL PHONE EMAIL MEETING PAPER API",
-    "requestState": "DRAFT SENT REMINDED ANSWERED LAPSED WITHDRAWN",
-    "answer": "YES NO YES_CONTACT_WANTED MAY_NOT_SAY",
-    "category": """IDENTITY_CONTACT HOUSING FINANCIAL INCOME HEALTH POLICE_8_13 POLICE_9_10 RELATIONS ADMIN_MEASURES
-                   CARE_GUIDANCE SCHOOL_ATTENDANCE INDICATOR""",
-    "sourceClass": "SEEN TOLD_VERBATIM HEARD DOCUMENT JUDGEMENT GUT_FEELING",
-    "reliability": "FACT HEARSAY OPINION",
-    "visibility": "NOBODY_YET CHAIR_ONLY POLICE_ONLY NAMED_ORGS TABLE",
-    "contributionState": "DRAFT SUBMITTED RELEASED WITHDRAWN CORRECTED LAPSED",
-    "secrecyRegime": "WPG WJSG WGBO BIG JEUGDWET WMO WVGGZ WZD WGS AWB CONTRACT",
-    "secrecyGround": """EXPLICIT_CONSENT STATUTORY_DUTY STATUTORY_PERMISSION DIRECTLY_INVOLVED GOOD_CARE
-                        CONFLICT_OF_DUTIES""",
-    "basis": """AVG6_1A_CONSENT AVG6_1E_PUBLIC_TASK JW7_3_11_CONSENT WMO5_3_3_CONSENT UAVG22_2A_CONSENT
-                WPG20_PARTNERSHIP UAVG33_1A_CRIMINAL_LAW""",
-    "consentStatus": "VALID REVIEW EXPIRED CONSENT_WITHDRAWN",
-    "noticeStatus": "DUE SENT DEFERRED REVIEWED NOT_REQUIRED",
-    "deferralGround": """PUBLIC_SAFETY CRIME_INVESTIGATION PROTECT_SUBJECT_OR_OTHERS IMPOSSIBLE_OR_DEFEATS
-                         PROFESSIONAL_SECRECY""",
-    "meetingKind": "CASE_CONSULTATION URGENT_CONSULTATION REVIEW_MEETING TRANSITION_18",
-    "meetingState": "PLANNED CALLED OPENED CLOSED LIST_DRAFT LIST_SIGNED SENT CONFIRMED",
-    "agendaLabel": "NEW REPEAT URGENT REVIEW_ITEM CLOSING",
-    "attendance": "PRESENT APOLOGIES REPLACED EXCLUDED",
-    "voiceMode": "PRESENT VIA_MENTOR VIA_CONFIDANT IN_WRITING NOT_HEARD",
-    "actionState": "OPEN DONE NOT_POSSIBLE NOT_DONE MOVED",
-    "click": "YES A_LITTLE NO RATHER_NOT_SAY",
-    "disclosureState": "PROPOSED CHECKED SENT CONFIRMED",
-    "auditAction": "LOGIN READ SEARCH CREATE CHANGE DECIDE DISCLOSE EXPORT PRINT DENY EMERGENCY LOG_ACCESS DESTROY",
-}
-ENUMS = {name: set(values.split()) for name, values in ENUMS.items()}
 
 FRONT_ROW = ("noor.hamidi anna.post femke.oud samira.idrissi mark.dewit lotte.kamp ruud.bakema jara sonja "
              "ingrid.maas ruth.laan bas.vos olga.timmer").split()
@@ -149,7 +107,7 @@ def check_dates(data, found):
             if not isinstance(value, str) or not LOOKS_LIKE_DAY.match(value):
                 continue
             found.check(DAY.match(value), f"{name}{path}: {value} is not a day")
-            is_act = path.rsplit(".", 1)[-1].endswith(("At", "at")) and not path.endswith("expiresAt")
+            is_act = path.rsplit(".", 1)[-1].endswith(("At", "at"))
             if is_act and DAY.match(value) and not DAY.match(value)[2]:
                 found.check(is_working_day(day(value)), f"{name}{path}: {value} falls in a weekend")
 
@@ -233,7 +191,7 @@ def simple_enums(data):
     for consent in rows(data, "consents"):
         yield from ((consent["id"], "category", c) for c in consent["scope"]["categories"])
     for notice in rows(data, "inform_notices"):
-        yield from ((notice["id"], "deferralGround", h["ground"]) for h in notice["history"] if "ground" in h)
+        yield from ((notice["id"], "deferralGround", h["deferralGround"]) for h in notice["history"] if "deferralGround" in h)
     for leaf in data["audit_extract"]["signalReads"] + data["audit_extract"]["otherRefusals"]:
         yield leaf["at"], "auditAction", leaf["action"]
     for talk in data["safe_contact"]["clickChecks"]:
@@ -354,7 +312,7 @@ PERSONAL = {"persons": {"displayName", "safePhone"}, "contributions": {"text"},
             "meetings": {"text", "picture", "judgement"}, "actions": {"text", "outcomeReason", "question", "answer"},
             "triage": {"rationale"}, "information_requests": {"remark"}, "inform_notices": {"reason"},
             "safe_contact": {"safeNumber", "codeWord", "text", "words"}, "plan": {"goal", "ownWords", "doesNotWant"},
-            "cases": {"nonPunishmentNote", "ownWords", "text"}}
+            "cases": {"nonPunishmentNote", "ownWords", "text", "askedText"}}
 SHORT = {"displayName", "safePhone", "safeNumber", "codeWord"}
 DAY_INSIDE = re.compile(r"D[+-]\d+")
 GENERIC = {"Bij gevaar bel ik 112."}  # stands in the template of every safety plan

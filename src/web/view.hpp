@@ -7,6 +7,8 @@
 // decides what stands where; every value is escaped for its place by ctemplate's automatic
 // escaping. Texts of the interface stand in the template as [[id]] and come from locale/*.po.
 // A View belongs to one thread; rendering is safe from every thread.
+// A name that a section does not set is looked up in the View around it: set every name that a row
+// may lack. The small language of the templates is described in src/web/README.md.
 
 #include <cstdint>
 #include <initializer_list>
@@ -46,7 +48,7 @@ public:
     View& set(std::string_view name, std::int64_t value);
     // Words about a person: this is the one door from Personal to a page.
     View& set(std::string_view name, const core::PersonalText& value);
-    // Markup made by another template.
+    // Markup made by another template: {{NAME:html}}.
     View& set(std::string_view name, const Html& value);
     // {{#NAME}}…{{/NAME}}: once for each add(); the reference lives as long as this View.
     View& add(std::string_view section);
@@ -56,6 +58,7 @@ public:
 private:
     friend class Templates;
     struct State;
+    explicit View(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };
 
@@ -69,5 +72,15 @@ private:
     Language language,
     std::string_view id,
     std::initializer_list<std::pair<std::string_view, std::string_view>> arguments);
+// The form for this number, {number} replaced by it ("1 dag", "9 dagen").
+[[nodiscard]] std::string plural(Language language, std::string_view id, std::int64_t number);
+
+// What a person reads when something fails: what happened, and what to do next (messages/*.toml).
+struct Message {
+    std::string_view text;
+    std::string_view next;
+};
+// Unknown ids are a broken promise; messages/ is checked when the program is built.
+[[nodiscard]] Message message(Language language, std::string_view error_id);
 
 }  // namespace briljant::web

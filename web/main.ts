@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Combobox from "@github/combobox-nav";
+
+const each = (name: string, start: (element: HTMLElement) => void): void =>
+  document.querySelectorAll<HTMLElement>(`[data-island="${name}"]`).forEach(start);
+
+// Live round: while it is open the server sends only the number of votes; a change of state reloads the page.
+each("round", (root) => {
+  const stream = new EventSource(root.dataset["source"] ?? "");
+  const count = root.querySelector("[data-count]");
+  stream.addEventListener("count", (event: MessageEvent<string>) => { if (count) count.textContent = event.data; });
+  stream.addEventListener("state", () => { stream.close(); location.reload(); });
+});
+
+// Autosave: same form, same endpoint, a header asks for a short answer.
+each("autosave", (root) => {
+  const form = root as HTMLFormElement;
+  const note = form.querySelector<HTMLElement>("[data-saved]");
+  let timer = 0;
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(async () => {
+      const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { "X-Autosave": "1" } });
+      if (note && answer.ok) note.textContent = await answer.text();
+    }, 1500);
+  });
+});
+
+// Quick exit: Shift three times within five seconds, then leave without a history entry.
+each("quick-exit", (root) => {
+  const link = root.querySelector("a")!;
+  const say = root.querySelector<HTMLElement>("[role=status]");
+  const leave = (event?: Event): void => {
+    event?.preventDefault();
+    document.documentElement.classList.add("br-leaving");
+    location.replace(link.href);
+  };
+  link.addEventListener("click", leave);
+  let presses: number[] = [];
+  addEventListener("keydown", (event) => {
+    if (event.repeat) return;
+    if (event.key !== "Shift") { presses = []; return; }
+    const now = Date.now();
+    presses = [...presses.filter((at) => now - at < 5000), now];
+    if (say) say.textContent = root.dataset[`say${presses.length}`] ?? "";
+    if (presses.length >= 3) leave();
+  });
+});
+
+// Meeting clock: counts down to a moment given by the server; announces only at zero.
+each("clock", (root) => {
+  const end = Date.parse(root.getAttribute("datetime") ?? "");
+  const tick = (): void => {
+    const left = Math.round((end - Date.now()) / 1000);
+    const value = Math.abs(left);
+    root.textContent = `${left < 0 ? "+" : ""}${String(Math.floor(value / 60)).padStart(2, "0")}:${String(value % 60).padStart(2, "0")}`;
+  };
+  tick();
+  setInterval(tick, 1000);
+});
+
+// Combobox for organisations and professionals only; never for persons in a case.
+each("combobox", (root) => {
+  const input = root.querySelector("input")!;
+  const list = root.querySelector<HTMLElement>("[role=listbox]")!;
+  const nav = new Combobox(input, list);
+  input.addEventListener("input", async () => {
+    const answer = await fetch(`${root.dataset["source"]}?q=${encodeURIComponent(input.value)}`);
+    const names = (await answer.json()) as string[];
+    list.replaceChildren(...names.map((name, index) => {
+      const item = document.createElement("li");
+      item.id = `${list.id}-${index}`;
+      item.setAttribute("role", "option");
+      item.textContent = name;
+      return item;
+    }));
+    list.hidden = names.length === 0;
+    if (list.hidden) nav.stop(); else nav.start();
+  });
+  list.addEventListener("combobox-commit", (event) => {
+    input.value = (event.target as HTMLElement).textContent ?? "";
+    list.hidden = true;
+    nav.stop();
+  });
+});

@@ -49,3 +49,16 @@ ENUMS = {
     "auditAction": "LOGIN READ SEARCH CREATE CHANGE DECIDE DISCLOSE EXPORT PRINT DENY EMERGENCY LOG_ACCESS DESTROY",
 }
 ENUMS = {name: set(values.split()) for name, values in ENUMS.items()}
+
+# File → its coded fields → the enum of each, for the files whose rows are flat.
+SIMPLE = {
+    "signals": {"state": "signalState", "outcome": "triageOutcome", "channel": "channel"},
+    "triage": {"outcome": "triageOutcome", "victimStatus": "victimStatus"},
+    "information_requests": {"state": "requestState", "answer": "answer"},
+    "consents": {"status": "consentStatus"},
+    "inform_notices": {"status": "noticeStatus"},
+    "contributions": {"category": "category", "sourceClass": "sourceClass", "reliability": "reliability",
+                      "visibility": "visibility", "state": "contributionState", "subjectRole": "subjectRole"},
+    "actions": {"status": "actionState"},
+    "disclosures": {"state": "disclosureState"},
+}

@@ -91,6 +91,14 @@ class CheckDemo(unittest.TestCase):
         row(self.data, "signals", "SIG-0001")["feedbackAt"] = "D+13 11:30"
         self.assert_finding("SIG-0001: feedback after D+12 (T07)")
 
+    def test_a_withdrawal_before_the_notice_has_run_is_named(self):
+        row(self.data, "organisations", "O7")["accession"]["endsAt"] = "D+187"
+        self.assert_finding("O7: notice is not 90 days (T36)")
+
+    def test_a_safety_plan_that_comes_too_late_is_named(self):
+        self.data["safe_contact"]["safetyPlan"]["versions"][0]["at"] = "D+11"
+        self.assert_finding("safety plan: first version after D+8 (T09)")
+
     def test_an_action_of_somebody_outside_the_case_is_named(self):
         row(self.data, "actions", "ACT-020").update(ownerUser="omar.elfers", ownerOrg="O6")
         self.assert_finding("ACT-020: owner is no participant")

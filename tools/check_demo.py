@@ -218,7 +218,7 @@ def check_recipients(meeting, found):
 
 def takes_part(case, member, at):
     return any(p["member"] == member and p.get("state") != "EXCLUDED" and day(p["from"]) <= at
-               and (p["until"] is None or at <= day(p["until"])) for p in case["participants"])
+               and (p["until"] is None or at < day(p["until"])) for p in case["participants"])
 
 
 def check_participation(data, found):

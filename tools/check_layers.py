@@ -7,13 +7,14 @@
 
 What a file is, its name says: x_store, x_pages, x_api; everything else in a noun is a type or a use
 case. covenant/ and log/ stand on both sides of the gate: their store, pages and API above it, the
-rest below. Tests may include everything; the third-party rule holds for them too.
+rest below. src/CMakeLists.txt names the modules that a module may include (DEPS). Tests may include everything; the third-party rule holds for them too.
 """
 import re
 from pathlib import Path
 
 from source_tree import files, is_test, main, read
 
+MODULE_LINE = re.compile(r"^\s*briljant_module\((\w+)([^)]*)\)", re.M)
 INCLUDE = re.compile(r'^\s*#\s*include\s*(["<])([^">]+)[">]', re.M)
 
 # Modules with a fixed place: what each may include besides itself and core.
@@ -66,6 +67,26 @@ class File:
 def includes(text):
     for match in INCLUDE.finditer(text):
         yield text.count("\n", 0, match.start(2)) + 1, match.group(1) == "<", match.group(2)
+
+
+def declared(text):
+    """What src/CMakeLists.txt lets each module include: its dependencies, and theirs."""
+    direct = {}
+    for name, rest in MODULE_LINE.findall(re.sub(r"#[^\n]*", "", text)):
+        known, words = set(), rest.split()
+        section = ""
+        for word in words:
+            if word.isupper():
+                section = word
+            elif section in ("DEPS", "UPPER_DEPS"):
+                known.add(word.removesuffix("_upper"))
+        direct[name] = known
+    while True:
+        wider = {name: set().union(known, *(direct.get(other, set()) for other in known))
+                 for name, known in direct.items()}
+        if wider == direct:
+            return direct
+        direct = wider
 
 
 def third_party(file, header):
@@ -125,6 +146,8 @@ def circle(edges):
 
 def findings(root):
     edges = {}
+    cmake = root / "src" / "CMakeLists.txt"
+    may = declared(cmake.read_text(encoding="utf-8")) if cmake.is_file() else {}
     for path in files(root, "*.hpp", "*.cpp", under=("src/", "app/")):
         file = File(path)
         for line, is_angle, header in includes(read(root, path)):
@@ -143,6 +166,8 @@ def findings(root):
             reason = wrong(file, target, header)
             if reason:
                 yield f"{where}: {header}: {reason}"
+            if file.module in may and target.module not in may[file.module] | {file.module, "core"}:
+                yield f"{where}: src/CMakeLists.txt does not name {target.module} for {file.module}"
             if target.node != file.node and file.kind != "app":
                 edges.setdefault(file.node, {}).setdefault(target.node, f"{where} includes {header}")
     found = circle(edges)

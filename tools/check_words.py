@@ -58,7 +58,7 @@ def findings(root, only=()):
         for number, line in enumerate(read(root, path).splitlines(), 1):
             for pattern, reason in forbidden:
                 found = pattern.search(line)
-                if found:
+                if found and "mktemp" not in line:
                     yield f"{path}:{number}: {reason}: {found.group()}"
             if is_dutch and not line.startswith(("#", "msgid")):
                 for pattern, reason in plain:

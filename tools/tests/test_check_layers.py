@@ -67,6 +67,18 @@ class LayersTest(TreeTest):
             "src/plan/a.hpp": '#include "signal/b.hpp"\n', "src/signal/b.hpp": '#include "plan/a.hpp"\n'})
         self.assert_finds(check_layers.findings(root), "in a circle: plan → signal → plan")
 
+    def test_a_module_that_cmake_does_not_name_is_not_included(self):
+        root = self.tree(HEADERS | {
+            "src/CMakeLists.txt": "briljant_module(gate DEPS core)\nbriljant_module(plan DEPS gate)\n",
+            "src/plan/action_store.cpp": '#include "gate/lens.hpp"\n#include "storage/database.hpp"\n'})
+        self.assert_finds(check_layers.findings(root), "does not name storage for plan")
+
+    def test_what_a_dependency_depends_on_may_be_included(self):
+        root = self.tree(HEADERS | {
+            "src/CMakeLists.txt": "briljant_module(gate DEPS core storage LIBS x)\nbriljant_module(plan DEPS gate)\n",
+            "src/plan/action_store.cpp": '#include "storage/database.hpp"\n'})
+        self.assert_finds(check_layers.findings(root))
+
     def test_an_include_in_a_comment_counts_for_nothing(self):
         self.finds("src/plan/close_action.cpp", '"core/result.hpp"  // not "web/view.hpp"')
 

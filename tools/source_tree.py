@@ -26,7 +26,8 @@ def files(root, *patterns, under=("",)):
     if listing.returncode == 0:
         names = sorted({n for n in listing.stdout.split("\0") if n})
     else:
-        names = sorted(str(p.relative_to(root)) for p in root.rglob("*") if p.is_file())
+        names = sorted(str(p.relative_to(root)) for p in root.rglob("*") if p.is_file()
+                       and not {"build", "node_modules", ".git"} & set(p.relative_to(root).parts))
     for name in names:
         path = Path(name)
         if not any(name.startswith(folder) for folder in under):

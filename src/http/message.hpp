@@ -59,8 +59,8 @@ struct Request {
 struct Response {
     int status = 200;
     std::string content_type = "text/html; charset=utf-8";
-    std::string body;
-    std::vector<std::pair<std::string, std::string>> headers;  // beside the fixed set
+    std::string body = {};
+    std::vector<std::pair<std::string, std::string>> headers = {};  // beside the fixed set
     bool is_cacheable = false;    // static files only: immutable; all else is no-store
     bool is_public_page = false;  // search engines may list it; all else is noindex
 

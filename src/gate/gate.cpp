@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: Briljant contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "gate/gate.hpp"
+
+#include <utility>
+
+#include "core/check.hpp"
+#include "gate/gate_sql.hpp"
+#include "gate/leaf.hpp"
+
+namespace briljant::gate {
+
+namespace {
+
+constexpr auto step_up_lasts = std::chrono::minutes{5};
+
+core::Error not_found() {
+    return {core::ErrorCode::not_found, "gate.not-found", ""};
+}
+
+struct Question {
+    covenant::Facts facts;
+    KnownCase known;  // empty when there is no case, or none by that code
+    std::shared_ptr<const covenant::CovenantVersion> version;
+};
+
+covenant::TechnicalFacts technical(const Visit& visit) {
+    covenant::TechnicalFacts facts;
+    // An append that fails keeps the answer from leaving; so does a key that does not open.
+    facts.log_writable = covenant::Known::yes;
+    facts.key_available = covenant::Known::yes;
+    facts.within_budget = covenant::Known::yes;
+    facts.step_up_recent =
+        covenant::known(visit.now() - visit.actor()->stepped_up_at <= step_up_lasts);
+    return facts;
+}
+
+core::Result<Question> ask(Visit& visit, covenant::Act act, const std::string& case_code) {
+    auto& facts = visit.house().facts;
+    Question question;
+    question.facts.act = act;
+    question.facts.today = visit.today();
+    question.facts.technical = technical(visit);
+    const auto* actor = visit.actor();
+    TRY_ASSIGN(question.facts.asker, facts.asker(visit.session(), *actor, visit.today()));
+    TRY_ASSIGN(const auto covenant,
+               facts.covenant(visit.session(), actor->covenant, visit.today()));
+    question.version = covenant.version;
+    if (case_code.empty()) return question;
+    TRY_ASSIGN(auto known, facts.find_case(visit.session(), *actor, case_code, visit.today()));
+    question.facts.case_.emplace();
+    if (!known) return question;
+    question.version = known->version;
+    question.facts.case_ = known->facts;
+    question.facts.asker.roles = question.facts.asker.roles | known->roles;
+    question.facts.purpose = known->facts.purpose;
+    question.known = *std::move(known);
+    return question;
+}
+
+core::Error refuse(Visit& visit, const Question& question, const covenant::Decision& decision) {
+    const auto log = log_of(visit, visit.actor()->covenant);
+    if (!log) return log.error();
+    visit.record(log.value(), refusal_leaf(visit, question.facts, question.known, decision));
+    if (covenant::hides_existence(decision)) return not_found();
+    visit.refused({decision, question.version});
+    return {
+        core::ErrorCode::not_permitted, "covenant.refused", covenant::message_id(decision.reason)};
+}
+
+// A member without the key is refused like a member without the right: both fences stand alone.
+core::Error without_key(Visit& visit, const Question& question) {
+    covenant::Decision decision;
+    decision.step = 3;
+    decision.reason = covenant::DenyReason::key_unavailable;
+    return refuse(visit, question, decision);
+}
+
+core::Result<void> remember_look(Visit& visit,
+                                 CaseKeys& keys,
+                                 const KnownCase& known,
+                                 covenant::Act act) {
+    const auto row = core::RowId::random(visit.random()).text();
+    TRY_ASSIGN(auto sealed,
+               keys.seal_field(access_field(row), access_line(*visit.actor(), known, act)));
+    visit.beside_leaves(
+        sql::add_case_access,
+        storage::values(
+            visit.actor()->covenant, row, known.id, visit.now(), std::move(sealed.bytes)));
+    return {};
+}
+
+}  // namespace
+
+core::Result<Lens> Gate::look(Visit& visit, const LookRequest& request) {
+    if (visit.actor() == nullptr) return not_found();
+    TRY_ASSIGN(auto question, ask(visit, request.act, request.case_code));
+    const auto decision = covenant::decide(*question.version, question.facts);
+    if (!decision.allowed) return refuse(visit, question, decision);
+    Lens lens{visit, visit.actor()->covenant, question.known, question.facts, decision};
+    if (!lens.keys_->open()) return without_key(visit, question);
+    TRY_ASSIGN(const auto log, log_of(visit, lens.covenant_));
+    TRY(remember_look(visit, *lens.keys_, lens.known_, request.act));
+    lens.leaf_ = visit.record(log, grant_leaf(visit, question.facts, lens.known_, decision));
+    return lens;
+}
+
+core::Result<Permit> Gate::permit(Visit& visit, const ActRequest& request) {
+    if (visit.actor() == nullptr) return not_found();
+    TRY_ASSIGN(auto question, ask(visit, request.act, request.case_code));
+    question.facts.item = request.item;
+    question.facts.consent = request.consent;
+    question.facts.signal = request.signal;
+    if (question.facts.case_) question.facts.case_->to_state = request.to_state;
+    question.facts.technical.second_person = covenant::known(
+        request.second_person.has_value() && *request.second_person != visit.actor()->member);
+    const auto decision = covenant::decide(*question.version, question.facts);
+    if (!decision.allowed) return refuse(visit, question, decision);
+    Permit permit{visit, request.act, visit.actor()->covenant, question.known, decision};
+    if (permit.keys_ && !permit.keys_->open()) return without_key(visit, question);
+    TRY_ASSIGN(const auto log, log_of(visit, permit.covenant_));
+    permit.leaf_ = visit.record(log, grant_leaf(visit, question.facts, permit.known_, decision));
+    return permit;
+}
+
+core::Result<Permit> Gate::open_case(Visit& visit, NewCase new_case) {
+    if (visit.actor() == nullptr) return not_found();
+    TRY_ASSIGN(auto question, ask(visit, covenant::Act::case_open, ""));
+    question.known.id = new_case.id;
+    question.known.code = std::move(new_case.code);
+    question.known.subject = new_case.subject;
+    question.known.purpose = std::move(new_case.purpose);
+    question.known.version = question.version;
+    question.known.facts = new_case.facts;
+    question.facts.case_ = new_case.facts;
+    question.facts.purpose = new_case.facts.purpose;
+    const auto decision = covenant::decide(*question.version, question.facts);
+    if (!decision.allowed) return refuse(visit, question, decision);
+    Permit permit{
+        visit, covenant::Act::case_open, visit.actor()->covenant, question.known, decision};
+    TRY(permit.keys_->make_case_key(new_case.members));
+    TRY(permit.keys_->make_person_key(new_case.subject));
+    TRY_ASSIGN(const auto log, log_of(visit, permit.covenant_));
+    permit.leaf_ = visit.record(log, grant_leaf(visit, question.facts, permit.known_, decision));
+    return permit;
+}
+
+void Gate::record_refusal(Visit& visit, std::string event, std::string reason) {
+    log::Entry entry;
+    entry.action = log::ActionCode::execute;
+    entry.event = std::move(event);
+    entry.outcome = log::Outcome::refused;
+    entry.activity = "access";
+    entry.sealed.deny = std::move(reason);
+    visit.record({core::CovenantId{}, visit.house().host}, std::move(entry));
+}
+
+Lens::Lens(Visit& visit,
+           core::CovenantId covenant,
+           KnownCase known,
+           covenant::Facts facts,
+           covenant::Decision decision)
+    : visit_(&visit),
+      covenant_(covenant),
+      known_(std::move(known)),
+      facts_(facts),
+      decision_(decision),
+      keys_(std::make_unique<CaseKeys>(visit, covenant_, known_.id, known_.generation)) {}
+
+std::optional<covenant::Decision> Lens::judge(const covenant::ItemFacts& item) const {
+    auto facts = facts_;
+    facts.act = covenant::Act::item_read;
+    facts.item = item;
+    auto decision = covenant::decide(*known_.version, facts);
+    if (!decision.allowed) return std::nullopt;
+    return decision;
+}
+
+core::Result<core::PersonalText> open_field(const Lens& lens,
+                                            const FieldRef& field,
+                                            core::ByteView sealed) {
+    TRY_ASSIGN(auto text, lens.keys_->open_field(field, sealed));
+    name_in_leaf(lens.visit_->leaf(lens.leaf_), field);
+    return text;
+}
+
+Permit::Permit(Visit& visit,
+               covenant::Act act,
+               core::CovenantId covenant,
+               KnownCase known,
+               covenant::Decision decision)
+    : visit_(&visit),
+      act_(act),
+      covenant_(covenant),
+      known_(std::move(known)),
+      decision_(decision) {
+    if (known_.id != core::CaseId{}) {
+        keys_ = std::make_unique<CaseKeys>(visit, covenant_, known_.id, known_.generation);
+    }
+}
+
+core::Result<core::Sealed> seal_field(const Permit& permit,
+                                      const FieldRef& field,
+                                      const core::PersonalText& text) {
+    BR_CHECK(permit.keys_ != nullptr);
+    TRY_ASSIGN(auto sealed, permit.keys_->seal_field(field, text));
+    bind_in_leaf(permit.visit_->leaf(permit.leaf_), field, sealed.bytes);
+    return sealed;
+}
+
+core::Result<void> share_case_key(const Permit& permit, const core::MemberId& member) {
+    BR_CHECK(permit.keys_ != nullptr);
+    return permit.keys_->share_case_key(member);
+}
+
+core::Result<void> share_item_key(const Permit& permit,
+                                  const std::string& item,
+                                  const std::vector<core::MemberId>& members) {
+    BR_CHECK(permit.keys_ != nullptr);
+    return permit.keys_->share_item_key(item, members);
+}
+
+core::Result<void> take_case_key(const Permit& permit, const core::MemberId& member) {
+    TRY(permit.visit_->session().execute(
+        sql::remove_wraps_of_member, storage::values(permit.covenant_, permit.known_.id, member)));
+    return {};
+}
+
+}  // namespace briljant::gate

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Briljant contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+// The one door. The Gate loads the facts, asks the pure function covenant::decide, writes the leaf
+// and unseals the key; it is the only maker of Lens and Permit. A refusal mints nothing, leaves a
+// leaf that survives a rollback, and tells the caller "not found" wherever the existence of a case
+// must stay hidden (law steps 1 to 3): same error, same work, whatever the reason. From step 4 on
+// the error is "covenant.<reason>" and Visit::refusal() holds what a page may explain.
+// All state is in the Visit: safe from every thread, one Visit each.
+
+#include <string>
+#include <vector>
+
+#include "gate/lens.hpp"
+#include "gate/permit.hpp"
+
+namespace briljant::gate {
+
+struct LookRequest {
+    std::string case_code;  // as it stands in the address
+    covenant::Act act = covenant::Act::case_read;
+};
+
+struct ActRequest {
+    covenant::Act act;
+    std::string case_code = {};  // empty: an act without a case
+    std::optional<covenant::CaseState> to_state = std::nullopt;
+    std::optional<covenant::ItemFacts> item = std::nullopt;
+    std::optional<covenant::ConsentFacts> consent = std::nullopt;
+    std::optional<covenant::SignalFacts> signal = std::nullopt;
+    std::optional<core::MemberId> second_person = std::nullopt;
+};
+
+// A case that is being opened: it has no row yet, so the caller says what it will be.
+struct NewCase {
+    core::CaseId id;
+    std::string code;
+    core::PersonId subject;
+    std::string purpose;
+    covenant::CaseFacts facts;
+    std::vector<core::MemberId> members;  // the first to hold its key; the opener is one of them
+};
+
+class Gate final {
+public:
+    Gate() = delete;
+
+    [[nodiscard]] static core::Result<Lens> look(Visit& visit, const LookRequest& request);
+    [[nodiscard]] static core::Result<Permit> permit(Visit& visit, const ActRequest& request);
+    // Act::case_open: decides, makes the keys of the case and of its subject, seals them.
+    [[nodiscard]] static core::Result<Permit> open_case(Visit& visit, NewCase new_case);
+    // A refusal that is no decision about a case: wrong second factor, no session, a closed route.
+    static void record_refusal(Visit& visit, std::string event, std::string reason);
+};
+
+}  // namespace briljant::gate

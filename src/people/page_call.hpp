@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Briljant contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+// What every page gets: the Visit with its actor, the request, and a frame that already knows the
+// site, the member, the navigation and the language. A page returns the answer; the desk (app/desk)
+// began the Visit, checked the session, the second factor and the hidden token, and finishes the
+// Visit before the first byte leaves: status 400 or higher takes back what the page wrote. Belongs
+// to one thread.
+
+#include <string>
+#include <string_view>
+
+#include "core/result.hpp"
+#include "gate/visit.hpp"
+#include "http/message.hpp"
+#include "web/page.hpp"
+
+namespace briljant::people {
+
+struct PageCall {
+    gate::Visit& visit;
+    const http::Request& request;
+    web::Language language = web::Language::nl;
+    web::PageFrame frame;
+    core::Bytes session_key;  // of this session; empty when nobody is signed in
+
+    // The hidden token for a form that posts to this address.
+    [[nodiscard]] std::string csrf(std::string_view action) const;
+    // In the language of the reader.
+    [[nodiscard]] std::string say(std::string_view id) const;
+};
+
+using Page = http::Response (*)(PageCall& call);
+
+// An error as the page that helps: "not found" and everything hidden become the neutral page, a
+// refusal after step 4 says which condition failed under which article and what would make it
+// possible, a conflict asks to look again, a full disk or a lost database is a 503.
+// `asked` is what the user tried, in the user's words.
+[[nodiscard]] http::Response error_answer(PageCall& call,
+                                          const core::Error& error,
+                                          std::string_view asked);
+
+}  // namespace briljant::people

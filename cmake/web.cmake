@@ -58,3 +58,7 @@ add_library(briljant_assets STATIC
 target_link_libraries(briljant_assets PUBLIC briljant_options)
 
 pkg_check_modules(CTEMPLATE REQUIRED IMPORTED_TARGET libctemplate)
+
+# Every component as static pages, for the browser checks (tests/browser).
+add_executable(web_gallery EXCLUDE_FROM_ALL ${PROJECT_SOURCE_DIR}/tests/browser/gallery.cpp)
+target_link_libraries(web_gallery PRIVATE briljant_web)

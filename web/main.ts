@@ -1,4 +1,7 @@
+// SPDX-FileCopyrightText: Briljant contributors
 // SPDX-License-Identifier: EUPL-1.2
+// The islands: what only a browser can do. Each starts on data-island="…", reads its settings from
+// data-*, writes text with textContent only, and has a way without JavaScript (src/web/README.md).
 import Combobox from "@github/combobox-nav";
 
 const each = (name: string, start: (element: HTMLElement) => void): void =>
@@ -81,5 +84,42 @@ each("combobox", (root) => {
     input.value = (event.target as HTMLElement).textContent ?? "";
     list.hidden = true;
     nav.stop();
+  });
+});
+
+// Errors: the summary is the first thing in main; the focus goes there, so that it is read aloud.
+each("errors", (root) => root.focus());
+
+// Idle: two minutes before the page locks it asks; going on starts the time again. The Refresh header
+// of the page does the same without JavaScript, so stop() takes over from it.
+each("idle", (root) => {
+  const lockAfter = Number(root.dataset["lock"]) * 1000;
+  const warning = 120_000;
+  let ask = 0;
+  let lock = 0;
+  const start = (): void => {
+    root.hidden = true;
+    clearTimeout(ask);
+    clearTimeout(lock);
+    ask = window.setTimeout(() => { root.hidden = false; }, Math.max(lockAfter - warning, 0));
+    lock = window.setTimeout(() => location.assign("/vergrendeld"), lockAfter);
+  };
+  root.querySelector("button")?.addEventListener("click", () => {
+    window.stop();
+    void fetch(location.href, { method: "HEAD" });
+    start();
+  });
+  start();
+});
+
+// Filter: hides rows of a list that is already on the page; without JavaScript the form asks the server.
+each("filter", (root) => {
+  const input = root.querySelector<HTMLInputElement>("input[type=search]");
+  const note = root.querySelector<HTMLElement>("[role=status]");
+  const rows = [...document.querySelectorAll<HTMLElement>(`#${root.dataset["rows"]} [data-row]`)];
+  input?.addEventListener("input", () => {
+    const wanted = input.value.toLocaleLowerCase();
+    for (const row of rows) row.hidden = !(row.textContent ?? "").toLocaleLowerCase().includes(wanted);
+    if (note) note.textContent = String(rows.filter((row) => !row.hidden).length);
   });
 });

@@ -47,6 +47,10 @@ Html icon(std::string_view name, Language language) {
 
 }  // namespace
 
+std::string_view button_class(ButtonKind kind) {
+    return at(button_classes, kind);
+}
+
 View& fill(View& view, const Badge& badge) {
     return view.set("TONE", at(tones, badge.tone)).set("WORD", badge.word);
 }
@@ -76,7 +80,7 @@ Html html(const Alert& alert, Language language) {
 }
 
 View& fill(View& view, const Action& action, Language language) {
-    view.set("BUTTON_CLASS", at(button_classes, action.kind))
+    view.set("BUTTON_CLASS", button_class(action.kind))
         .set("ADDRESS", action.link.address)
         .set("LABEL", action.link.label);
     if (!action.icon.empty()) view.set("ICON", icon(action.icon, language)).show("HAS_ICON", true);
@@ -153,68 +157,6 @@ Html html(const Contribution& contribution, Language language) {
     View view;
     fill(view.add("CONTRIBUTION"), contribution);
     return render("web/contribution_single", view, language);
-}
-
-Html empty_state(std::string_view sentence, Language language) {
-    View view;
-    view.set("SENTENCE", sentence);
-    return render("web/empty", view, language);
-}
-
-Html html(const Confirmation& confirmation, Language language) {
-    View view;
-    view.set("HEADING", confirmation.heading)
-        .set("ACTION", confirmation.action)
-        .set("CSRF", confirmation.csrf)
-        .set("TYPED_LABEL", confirmation.typed_label)
-        .set("SUBMIT", confirmation.submit)
-        .set("BACK", confirmation.back)
-        .set("ERROR", confirmation.error)
-        .show("INVALID", !confirmation.error.empty());
-    for (const auto& line : confirmation.happens) view.add("HAPPENS").set("LINE", line);
-    if (!confirmation.stays.empty()) {
-        auto& staying = view.add("STAYING");
-        for (const auto& line : confirmation.stays) staying.add("STAYS").set("LINE", line);
-    }
-    for (const auto& field : confirmation.hidden)
-        view.add("HIDDEN").set("NAME", field.address).set("VALUE", field.label);
-    return render("web/confirmation", view, language);
-}
-
-View& fill(View& view, const Call& call) {
-    std::string digits;
-    std::copy_if(
-        call.number.begin(), call.number.end(), std::back_inserter(digits), [](char letter) {
-            return letter >= '0' && letter <= '9';
-        });
-    view.set("CALL_HEADING", call.heading)
-        .set("NUMBER", call.number)
-        .set("DIGITS", digits)
-        .set("CALL_REMARK", call.remark)
-        .show("DANGER", call.is_danger);
-    return view;
-}
-
-Html timeline(const std::vector<Moment>& moments, Language language) {
-    View view;
-    for (const auto& moment : moments) {
-        auto& row = view.add("MOMENT");
-        row.set("HEADING", moment.heading).set("REMARK", moment.remark);
-        row.show("NOW", moment.is_now).show("REMARKED", !moment.remark.empty());
-    }
-    return render("web/timeline", view, language);
-}
-
-Html demo_front(const std::vector<Persona>& personas, Language language) {
-    View view;
-    for (const auto& persona : personas) {
-        view.add("PERSONA")
-            .set("LOGIN", persona.login)
-            .set("NAME", persona.name)
-            .set("ROLE", persona.role)
-            .set("ORGANISATION", persona.organisation);
-    }
-    return render("web/demo_front", view, language);
 }
 
 }  // namespace briljant::web

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: Briljant contributors
+// SPDX-License-Identifier: EUPL-1.2
+// What every browser test needs: a server on a free port (ours, or a folder of static pages with the
+// same headers), Debian's Chromium through playwright-core, axe in the variants that we promise
+// (UP01), the overflow check (UP04), html-validate (UP05) and the collector of policy reports (UP06).
+import { createServer } from "node:http";
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { createServer as createSocket } from "node:net";
+import { join, normalize } from "node:path";
+import { chromium } from "playwright-core";
+import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
+
+const axeSource = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+const browserPath = process.env.BRILJANT_CHROMIUM ?? "/usr/bin/chromium";
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+// The header set of docs/http.md; pages of the gallery are served under the same policy.
+export const policy = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self'", "font-src 'self'",
+  "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'", "trusted-types 'none'",
+].join("; ");
+
+export const variants = {
+  light: { viewport: { width: 1366, height: 768 }, colorScheme: "light" },
+  dark: { viewport: { width: 390, height: 844 }, colorScheme: "dark" },
+  contrast: { viewport: { width: 1366, height: 768 }, colorScheme: "light", contrast: "more" },
+  forced: { viewport: { width: 1366, height: 768 }, colorScheme: "dark", forcedColors: "active" },
+};
+
+const types = { html: "text/html; charset=utf-8", css: "text/css", js: "text/javascript", svg: "image/svg+xml", woff2: "font/woff2" };
+
+// A folder of pages (/name → name.html) and the folder that web/build.mjs made, under /static/.
+export async function serveFolder(pages, assets) {
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url, "http://localhost").pathname);
+    const file = path.startsWith("/static/") ? join(assets, path.slice(8)) : join(pages, `${path.slice(1)}.html`);
+    if (!existsSync(file)) return void response.writeHead(404).end();
+    response.writeHead(200, {
+      "Content-Type": types[file.slice(file.lastIndexOf(".") + 1)] ?? "application/octet-stream",
+      "Content-Security-Policy": policy, "X-Content-Type-Options": "nosniff",
+    });
+    response.end(readFileSync(file));
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { base: `http://127.0.0.1:${server.address().port}`, stop: () => new Promise((done) => server.close(done)) };
+}
+
+export async function freePort() {
+  const socket = createSocket();
+  await new Promise((resolve) => socket.listen(0, "127.0.0.1", resolve));
+  const { port } = socket.address();
+  await new Promise((resolve) => socket.close(resolve));
+  return port;
+}
+
+// Starts a server command; {port} in its arguments becomes a free one. Ready when /health/live answers.
+export async function startServer(command, { readyPath = "/health/live", timeoutMs = 20_000 } = {}) {
+  const port = await freePort();
+  const [program, ...rest] = command.map((part) => part.replaceAll("{port}", String(port)));
+  const child = spawn(program, rest, { stdio: ["ignore", "inherit", "inherit"] });
+  const base = `http://127.0.0.1:${port}`;
+  const end = Date.now() + timeoutMs;
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`${program} ended with ${child.exitCode}`);
+    const answer = await fetch(base + readyPath).catch(() => null);
+    if (answer?.ok) break;
+    if (Date.now() > end) { child.kill(); throw new Error(`${program} was not ready in ${timeoutMs} ms`); }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const stop = () => new Promise((resolve) => { child.once("exit", resolve); child.kill("SIGTERM"); });
+  return { base, port, stop };
+}
+
+export async function openBrowser() {
+  const flags = ["--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"];
+  if (process.getuid?.() === 0) flags.push("--no-sandbox");
+  return chromium.launch({ executablePath: browserPath, headless: true, args: flags });
+}
+
+// A page in one variant; `reports` fills with policy violations, script errors and failed requests.
+export async function openPage(browser, variant, { javaScriptEnabled = true, ...more } = {}) {
+  const context = await browser.newContext({ ...variants[variant], javaScriptEnabled, ...more });
+  const page = await context.newPage();
+  const reports = [];
+  page.on("console", (message) => { if (message.type() === "error") reports.push(message.text()); });
+  page.on("pageerror", (error) => reports.push(String(error)));
+  page.on("requestfailed", (request) => reports.push(`failed: ${request.url()}`));
+  return { page, context, reports };
+}
+
+// Violations in words, one line each. axe is put into the page by the debugging protocol, which works
+// under the page's own policy; a context without page scripts is checked in its own isolated world.
+export async function axe(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Page.enable");
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const { executionContextId: contextId } = await session.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id });
+  await session.send("Runtime.evaluate", { expression: axeSource, contextId });
+  const options = JSON.stringify({ runOnly: { type: "tag", values: rules }, resultTypes: ["violations"] });
+  const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
+    expression: `axe.run(document, ${options}).then((result) => JSON.stringify(result.violations))`,
+    contextId, awaitPromise: true, returnByValue: true,
+  });
+  await session.detach();
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return JSON.parse(result.value).flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.target.join(" ")}: ${node.failureSummary.replaceAll("\n", " ")}`));
+}
+
+// How far the page is wider than a window of 320 px: must be 0.
+export async function overflowAt320(browser, address, cookies = []) {
+  const { page, context } = await openPage(browser, "light", { viewport: { width: 320, height: 800 }, javaScriptEnabled: false });
+  await context.addCookies(cookies);
+  await page.goto(address);
+  const session = await context.newCDPSession(page);
+  const { cssContentSize } = await session.send("Page.getLayoutMetrics");
+  await context.close();
+  return Math.max(0, Math.round(cssContentSize.width) - 320);
+}
+
+// Interactive elements lower or narrower than 24 px that are not a link within text (WCAG 2.5.8).
+export async function smallTargets(page) {
+  return page.evaluate(() => [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea, summary, nav a")]
+    .filter((element) => element.checkVisibility?.() !== false)
+    .map((element) => [element, element.getBoundingClientRect()])
+    .filter(([, box]) => box.width > 0 && (box.height < 24 || box.width < 24))
+    .map(([element, box]) => `${element.tagName} "${element.textContent.trim()}" ${Math.round(box.width)}x${Math.round(box.height)}`));
+}
+
+const validator = new HtmlValidate(new FileSystemConfigLoader());
+
+export async function validate(html, name) {
+  const report = await validator.validateString(html, `${process.cwd()}/${name}.html`);
+  return report.results.flatMap((result) =>
+    result.messages.map((message) => `${message.line}:${message.column} ${message.ruleId}: ${message.message}`));
+}

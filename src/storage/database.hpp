@@ -88,6 +88,7 @@ public:
 struct Counts {
     std::uint64_t commits;
     std::uint64_t kept;  // Writers
+    int waiting;         // Writers in line now
 };
 
 class Database {

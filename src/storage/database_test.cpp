@@ -183,7 +183,7 @@ TEST_P(DatabaseOnBoth, RefusesAnotherNumberOfValues) {
         reader.value()->session().query({"test.one", "SELECT id FROM note WHERE id = $1"}, {});
 
     ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.error().id, "storage.statement");
+    EXPECT_EQ(refused.error().id, "storage.statement") << refused.error().detail;
 }
 
 TEST_P(DatabaseOnBoth, StopsAtTooManyRows) {

@@ -12,6 +12,8 @@
 #include <pqxx/pqxx>
 #pragma GCC diagnostic pop
 
+#include <algorithm>
+#include <charconv>
 #include <map>
 
 #include "core/check.hpp"
@@ -41,12 +43,29 @@ core::Error sqlstate_error(std::string_view state, std::string detail) {
     if (is_class("40") || state == "55P03" || is_class("53")) {
         return {unavailable, "storage.busy", std::move(detail)};
     }
-    // 0A000: another node changed the schema under a prepared statement; a new connection helps.
+    // 0A000: another node changed the schema under a prepared
+    // statement; a new connection helps.
     if (is_class("08") || is_class("57P") || is_class("58") || state == "0A000") {
         return {unavailable, "storage.gone", std::move(detail)};
     }
     if (is_class("XX")) return {unavailable, "storage.damaged", std::move(detail)};
     return {invalid, "storage.statement", std::move(detail)};
+}
+
+// libpqxx takes the server's complaint about a wrong number (class 08) for a lost connection.
+core::Result<void> check_count(const Statement& statement, const Values& values) {
+    std::size_t highest = 0;
+    for (auto at = statement.sql.find('$'); at != std::string_view::npos;
+         at = statement.sql.find('$', at + 1)) {
+        std::size_t number = 0;
+        const auto* start = statement.sql.data() + at + 1;
+        (void)std::from_chars(start, statement.sql.data() + statement.sql.size(), number);
+        highest = std::max(highest, number);
+    }
+    if (highest == values.size()) return {};
+    return core::Error{core::ErrorCode::invalid,
+                       "storage.statement",
+                       std::string{statement.name} + ": another number of values than parameters"};
 }
 
 core::Error sql_failure(const pqxx::sql_error& failure, std::string_view place) {
@@ -170,6 +189,7 @@ core::Result<Rows> PostgresConnection::query(const Statement& statement,
                                              const Values& values,
                                              RowLock lock) {
     TRY(check_texts(statement, values));
+    TRY(check_count(statement, values));
     return guarded(statement.name, [&]() -> core::Result<Rows> {
         const auto answer = call(statement, values, lock);
         if (answer.size() > rows_max) return too_many_rows(statement);
@@ -186,6 +206,7 @@ core::Result<Rows> PostgresConnection::query(const Statement& statement,
 core::Result<std::int64_t> PostgresConnection::execute(const Statement& statement,
                                                        const Values& values) {
     TRY(check_texts(statement, values));
+    TRY(check_count(statement, values));
     return guarded(statement.name, [&]() -> core::Result<std::int64_t> {
         return static_cast<std::int64_t>(call(statement, values, RowLock::none).affected_rows());
     });

@@ -16,15 +16,21 @@ namespace {
 // Another process (a command, a backup) may hold the write lock this long.
 constexpr int busy_timeout_ms = 5'000;
 
-constexpr const char* hardening = R"sql(
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = FULL;
-    PRAGMA foreign_keys = ON;
-    PRAGMA secure_delete = ON;
-    PRAGMA trusted_schema = OFF;
-    PRAGMA cell_size_check = ON;
-    PRAGMA temp_store = MEMORY;
-)sql";
+// Asked back after they were set: a build of SQLite that ignores one is refused.
+struct Setting {
+    const char* set;
+    const char* ask;
+    std::string_view wanted;
+};
+constexpr std::array settings = {
+    Setting{"PRAGMA journal_mode = WAL", "PRAGMA journal_mode", "wal"},
+    Setting{"PRAGMA synchronous = FULL", "PRAGMA synchronous", "2"},
+    Setting{"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1"},
+    Setting{"PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1"},
+    Setting{"PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0"},
+    Setting{"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1"},
+    Setting{"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2"},
+};
 
 constexpr std::array reader_may = {
     SQLITE_SELECT, SQLITE_READ, SQLITE_FUNCTION, SQLITE_RECURSIVE, SQLITE_TRANSACTION};
@@ -203,23 +209,34 @@ core::Result<std::string> sqlite_answer(sqlite3* handle, const char* pragma) {
     if (stepped == SQLITE_DONE) return std::string{};
     if (stepped != SQLITE_ROW) return sqlite_error(stepped, pragma);
     const auto value = column_value(raw, 0);
+    if (const auto* number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
     const auto* text = std::get_if<std::string>(&value);
     return text != nullptr ? *text : std::string{};
 }
 
 core::Result<std::unique_ptr<Connection>> SqliteConnection::open(const std::string& file,
-                                                                 Role role) {
+                                                                 Role role,
+                                                                 int pages_max) {
     TRY_ASSIGN(auto handle, open_sqlite(file, SQLITE_OPEN_READWRITE));
     auto connection = std::make_unique<SqliteConnection>(std::move(handle), role);
     TRY(connection->harden());
+    if (pages_max > 0) {
+        TRY(connection->run("PRAGMA max_page_count = " + std::to_string(pages_max)));
+    }
+    TRY(connection->restrict_to_role());
     return std::unique_ptr<Connection>{std::move(connection)};
 }
 
 core::Result<void> SqliteConnection::harden() {
-    TRY(run(hardening));
-    TRY(configure(handle_.get()));
-    TRY_ASSIGN(const auto mode, sqlite_answer(handle_.get(), "PRAGMA journal_mode"));
-    if (mode != "wal") return failed(SQLITE_CANTOPEN, "journal_mode");
+    for (const auto& setting : settings) {
+        TRY(run(setting.set));
+        TRY_ASSIGN(const auto actual, sqlite_answer(handle_.get(), setting.ask));
+        if (actual != setting.wanted) return failed(SQLITE_CANTOPEN, setting.ask);
+    }
+    return configure(handle_.get());
+}
+
+core::Result<void> SqliteConnection::restrict_to_role() {
     if (role_ == Role::reader) TRY(run("PRAGMA query_only = ON"));
     const int code = sqlite3_set_authorizer(handle_.get(), authorize, &role_);
     if (code != SQLITE_OK) return failed(code, "authorizer");

@@ -38,8 +38,10 @@ using SqliteStatement = std::unique_ptr<sqlite3_stmt, FinalizeSqlite>;
 
 class SqliteConnection final : public Connection {
 public:
+    // pages_max bounds the size of the file, 0 is no bound.
     [[nodiscard]] static core::Result<std::unique_ptr<Connection>> open(const std::string& file,
-                                                                        Role role);
+                                                                        Role role,
+                                                                        int pages_max);
 
     // For open(), which hardens it.
     SqliteConnection(SqliteHandle handle, Role role) : handle_(std::move(handle)), role_(role) {}
@@ -62,6 +64,7 @@ private:
     };
 
     [[nodiscard]] core::Result<void> harden();
+    [[nodiscard]] core::Result<void> restrict_to_role();
     [[nodiscard]] core::Result<Prepared*> prepared(const Statement& statement);
     [[nodiscard]] core::Result<Prepared> prepare(const Statement& statement);
     [[nodiscard]] core::Result<void> bind(const Prepared& prepared,

@@ -19,6 +19,7 @@ namespace briljant::storage {
 
 namespace {
 
+constexpr int no_bound = 0;
 constexpr mode_t owner_only = S_IRUSR | S_IWUSR;
 
 class Descriptor final {
@@ -145,7 +146,7 @@ public:
     explicit SqliteBackend(std::string file) : file_(std::move(file)) {}
 
     [[nodiscard]] core::Result<std::unique_ptr<Connection>> connect(Role role) const override {
-        return SqliteConnection::open(file_, role);
+        return SqliteConnection::open(file_, role, no_bound);
     }
     [[nodiscard]] core::Result<void> backup(const std::string& file) const override {
         TRY(check_free(file));
@@ -165,7 +166,8 @@ private:
 
 core::Result<std::unique_ptr<Backend>> sqlite_backend(const std::string& file) {
     TRY(ensure_private_file(file));
-    TRY(SqliteConnection::open(file, Role::reader));  // a file that is no database fails here
+    TRY(SqliteConnection::open(
+        file, Role::reader, no_bound));  // a file that is no database fails here
     return std::unique_ptr<Backend>{std::make_unique<SqliteBackend>(file)};
 }
 

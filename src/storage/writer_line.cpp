@@ -169,7 +169,7 @@ core::Result<std::unique_ptr<Writer>> WriterLine::enter() {
 }
 
 Counts WriterLine::counts() const {
-    return {.commits = commits_, .kept = kept_};
+    return {.commits = commits_, .kept = kept_, .waiting = waiting_};
 }
 
 core::Result<void> WriterLine::begin_batch() {

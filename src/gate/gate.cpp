@@ -112,6 +112,9 @@ core::Result<Permit> Gate::permit(Visit& visit, const ActRequest& request) {
     question.facts.consent = request.consent;
     question.facts.signal = request.signal;
     if (question.facts.case_) question.facts.case_->to_state = request.to_state;
+    if (question.facts.case_ && request.age_band) {
+        question.facts.case_->age_band = *request.age_band;
+    }
     question.facts.technical.second_person = covenant::known(
         request.second_person.has_value() && *request.second_person != visit.actor()->member);
     const auto decision = covenant::decide(*question.version, question.facts);
@@ -167,10 +170,12 @@ Lens::Lens(Visit& visit,
       decision_(decision),
       keys_(std::make_unique<CaseKeys>(visit, covenant_, known_.id, known_.generation)) {}
 
-std::optional<covenant::Decision> Lens::judge(const covenant::ItemFacts& item) const {
+std::optional<covenant::Decision> Lens::judge(const ItemQuestion& question) const {
     auto facts = facts_;
     facts.act = covenant::Act::item_read;
-    facts.item = item;
+    facts.item = question.item;
+    facts.consent = question.consent;
+    if (question.age_band) facts.case_->age_band = *question.age_band;
     auto decision = covenant::decide(*known_.version, facts);
     if (!decision.allowed) return std::nullopt;
     return decision;

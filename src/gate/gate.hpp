@@ -28,6 +28,7 @@ struct ActRequest {
     std::optional<covenant::CaseState> to_state = std::nullopt;
     std::optional<covenant::ItemFacts> item = std::nullopt;
     std::optional<covenant::ConsentFacts> consent = std::nullopt;
+    std::optional<covenant::AgeBand> age_band = std::nullopt;  // of the person, once read
     std::optional<covenant::SignalFacts> signal = std::nullopt;
     std::optional<core::MemberId> second_person = std::nullopt;
 };

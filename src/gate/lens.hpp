@@ -15,6 +15,14 @@
 
 namespace briljant::gate {
 
+// One item, the consent on which it relies, and the age of the person, as the store knows them
+// after opening their rows.
+struct ItemQuestion {
+    covenant::ItemFacts item;
+    std::optional<covenant::ConsentFacts> consent = std::nullopt;
+    std::optional<covenant::AgeBand> age_band = std::nullopt;
+};
+
 class Lens final {
 public:
     Lens(Lens&&) noexcept = default;
@@ -30,7 +38,7 @@ public:
     [[nodiscard]] const covenant::Decision& decision() const noexcept { return decision_; }
 
     // May this reader have this item? The reason when yes; nothing when no.
-    [[nodiscard]] std::optional<covenant::Decision> judge(const covenant::ItemFacts& item) const;
+    [[nodiscard]] std::optional<covenant::Decision> judge(const ItemQuestion& question) const;
 
 private:
     friend class Gate;

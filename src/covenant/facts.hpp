@@ -138,6 +138,7 @@ struct ItemFacts {
     Known under_investigation = Known::unknown;    // forbids: running police investigation
     Known criminal_provenance = Known::unknown;    // obtained under the Wpg or the Wjsg
     Known onward_of_police_data = Known::unknown;  // forbids: copied from another's police data
+    bool to_other_partnership = false;             // another region or partnership receives it
     Known onward_ground = Known::unknown;          // a law or task allows passing it on
 
     std::optional<SecrecyGround> secrecy_ground;
@@ -148,6 +149,7 @@ struct ItemFacts {
 
 // For acts on the covenant and its parties.
 struct ChangeFacts {
+    bool activates = false;                          // this brings a version into force
     Known version_signed = Known::unknown;           // forbids: a signed version is never edited
     Known approvals_complete = Known::unknown;       // every party, or the quorum
     Known accountability_complete = Known::unknown;  // DPIA, register, AVG 26 summary
@@ -161,7 +163,6 @@ struct TechnicalFacts {
     Known within_budget = Known::unknown;
     Known step_up_recent = Known::unknown;  // confirmed again in the last minutes
     Known second_person = Known::unknown;   // somebody else agreed to this act
-    Known delay_passed = Known::unknown;    // a waiting time, where the act has one
 };
 
 struct EmergencyFacts {

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "core/check.hpp"
-#include "gate/gate_sql.hpp"
 #include "gate/leaf.hpp"
+#include "gate_sql.hpp"
 
 namespace briljant::gate {
 

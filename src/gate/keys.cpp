@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "gate/gate_sql.hpp"
+#include "gate_sql.hpp"
 
 namespace briljant::gate {
 

@@ -28,19 +28,24 @@ struct Appended {
 
 class Appender final {
 public:
-    // month_public: the box key of the privacy officers for the running month, given by the caller
-    // for the month "2026-11" of an entry.
-    using MonthKey = std::function<core::Result<crypto::Key>(storage::Session&, std::string_view)>;
+    // The box key of the privacy officers of that log for the month "2026-11" (month_key.hpp).
+    using MonthKey = std::function<core::Result<crypto::Key>(
+        storage::Session&, const core::CovenantId&, std::string_view month)>;
     Appender(core::Random& random, MonthKey month_public);
+    Appender(core::Random& random, MonthKey month_public, System system);
     ~Appender();
     Appender(const Appender&) = delete;
     Appender& operator=(const Appender&) = delete;
 
     // All entries in order, or none. "log.entry-too-large" (65,535 bytes) is a mistake of the
-    // caller; every other error is the database's.
+    // caller; "log.other-origin": the log began under another name; "log.head-damaged": verify it.
+    // Every other error is the database's or that of the month key.
     [[nodiscard]] core::Result<Appended> append(storage::Session& session,
                                                 const LogName& log,
                                                 const std::vector<Entry>& entries);
+
+    // Wipes the body keys that are older than five minutes: a job calls it every minute.
+    void forget_old_keys(core::Instant now);
 
 private:
     struct State;

@@ -68,6 +68,15 @@ struct Sealed {
     std::vector<std::string> recipients;
 };
 
+// Where an entry was written: the program and the machine. What is empty is left out.
+struct System {
+    std::string site;
+    std::string source;
+    std::string type;
+    std::string version;
+    std::string node;
+};
+
 struct Entry {
     ActionCode action = ActionCode::read;
     std::string event;  // "READ.case", "DENY.case", "CREATE.contribution", …: never the reason
@@ -75,10 +84,12 @@ struct Entry {
     std::string activity;  // processing activity of the register
     core::Instant started;
     core::Instant ended;
-    std::string trace;  // 16 bytes hex; W3C traceparent when one came in, else made
+    std::string trace;        // 16 bytes hex; W3C traceparent when one came in, else made
+    std::string parent_span;  // 8 bytes hex, of the action that this one is part of
     core::GrantId grant;
     std::vector<Bind> bind;
     std::vector<std::string> shred;
+    std::string foreign;  // address of the other system that called us
     Sealed sealed;
 };
 

@@ -4,7 +4,7 @@
 
 // A sentence about a person at rest (docs/formats.md, "Sealed field"):
 //   0x01 | generation u32 | nonce 24 | XChaCha20-Poly1305(subkey, pad(text), aad)
-//   aad = "br1|" table "|" column "|" row "|" compartment "|" row version
+//   aad = "br1|" table "|" column "|" row "|" compartment "|" row version "|" generation
 // so that a ciphertext moved to another row, column, compartment or version does not open. Only
 // gate/ calls this: elsewhere a Lens opens and a Permit seals. Safe from every thread.
 

@@ -93,6 +93,8 @@ def findings(root):
         for offset, declaration in declarations(plain[path]):
             line = plain[path].count("\n", 0, offset) + 1
             short = re.sub(r"^(?:public|private)\s*:\s*|\[\[\w+\]\]\s*", "", declaration)[:110]
+            if declaration.endswith("= delete") or declaration.startswith("friend "):
+                continue
             if TOKEN.search(declaration):
                 yield f"note: door {path}:{line}: {short}"
             elif path.stem.endswith("_store") and content & set(re.findall(r"\w+", declaration)):

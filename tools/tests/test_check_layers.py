@@ -67,6 +67,13 @@ class LayersTest(TreeTest):
             "src/plan/a.hpp": '#include "signal/b.hpp"\n', "src/signal/b.hpp": '#include "plan/a.hpp"\n'})
         self.assert_finds(check_layers.findings(root), "in a circle: plan → signal → plan")
 
+    def test_what_all_pages_share_may_include_web_and_is_included_by_pages_alone(self):
+        part = {"src/people/page_call.hpp": '#include "web/view.hpp"\n'}
+        root = self.tree(HEADERS | part | {"src/plan/plan_pages.cpp": '#include "people/page_call.hpp"\n'})
+        self.assert_finds(check_layers.findings(root))
+        root = self.tree(HEADERS | part | {"src/plan/close_action.cpp": '#include "people/page_call.hpp"\n'})
+        self.assert_finds(check_layers.findings(root), "never includes pages")
+
     def test_a_module_that_cmake_does_not_name_is_not_included(self):
         root = self.tree(HEADERS | {
             "src/CMakeLists.txt": "briljant_module(gate DEPS core)\nbriljant_module(plan DEPS gate)\n",

@@ -19,6 +19,7 @@ struct Actor {
     std::string login;
     std::string name;
     core::OrganisationId organisation;
+    std::string organisation_code;  // as in the covenant: "O4"
     std::string organisation_name;
     core::CovenantId covenant;
     std::string device;  // hash of the session's token, for the log

@@ -1,0 +1,12 @@
+-- SPDX-FileCopyrightText: Briljant contributors
+-- SPDX-License-Identifier: EUPL-1.2
+
+-- name: add_document
+INSERT INTO covenant_document (covenant_id, slug, day_zero, json, added_at)
+VALUES ($1, $2, $3, $4, $5)
+
+-- name: find_document
+SELECT slug, day_zero, json FROM covenant_document WHERE covenant_id = $1
+
+-- name: list_documents
+SELECT covenant_id, slug FROM covenant_document ORDER BY slug

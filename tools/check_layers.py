@@ -37,7 +37,7 @@ ADAPTERS = [
     (re.compile(r"^(sqlite3(ext)?\.h|SQLiteCpp/|pqxx/|libpq)"), "storage"),
     (re.compile(r"^boost/(beast|asio)"), "http"),
     (re.compile(r"^ctemplate/"), "web"),
-    (re.compile(r"^liboath/"), "people"),
+    (re.compile(r"^liboath/"), "crypto"),
     (re.compile(r"^CLI/"), "app"),
 ]
 # Made below the gate and opened there alone: elsewhere a Lens opens and a Permit seals.

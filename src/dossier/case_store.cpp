@@ -134,6 +134,19 @@ core::Result<CaseListItem> list_item_of(const storage::Row& row) {
     return item;
 }
 
+core::Result<std::vector<CaseParticipant>> list_participants(gate::Visit& visit,
+                                                             const core::CovenantId& covenant,
+                                                             const core::CaseId& case_id) {
+    TRY_ASSIGN(const auto rows,
+               visit.session().query(sql::list_participants, values(covenant, case_id)));
+    std::vector<CaseParticipant> list;
+    for (const auto& row : rows) {
+        TRY_ASSIGN(auto participant, participant_of(row));
+        list.push_back(std::move(participant));
+    }
+    return list;
+}
+
 core::Result<storage::Row> case_row(gate::Visit& visit, const gate::Lens& lens) {
     TRY_ASSIGN(auto row,
                visit.session().find(sql::find_case, values(lens.covenant_id(), lens.case_id())));
@@ -279,15 +292,21 @@ core::Result<void> CaseStore::declare_conflict(const gate::Permit& permit,
 }
 
 core::Result<std::vector<CaseParticipant>> CaseStore::participants(const gate::Lens& lens) {
+    return list_participants(visit_, lens.covenant_id(), lens.case_id());
+}
+
+core::Result<std::vector<CaseParticipant>> CaseStore::participants(const gate::Permit& permit) {
+    return list_participants(visit_, permit.covenant_id(), permit.case_id());
+}
+
+core::Result<CaseStep> CaseStore::step_of(const gate::Permit& permit) {
     TRY_ASSIGN(
-        const auto rows,
-        visit_.session().query(sql::list_participants, values(lens.covenant_id(), lens.case_id())));
-    std::vector<CaseParticipant> list;
-    for (const auto& row : rows) {
-        TRY_ASSIGN(auto participant, participant_of(row));
-        list.push_back(std::move(participant));
-    }
-    return list;
+        const auto row,
+        visit_.session().find(sql::find_case, values(permit.covenant_id(), permit.case_id())));
+    if (!row) return damaged("case_file");
+    const auto step = parse_case_step(row->text(8));
+    if (!step) return damaged("case_file");
+    return *step;
 }
 
 core::Result<void> CaseStore::set_step(const gate::Permit& permit, CaseStep step) {

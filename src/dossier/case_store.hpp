@@ -61,6 +61,9 @@ public:
     [[nodiscard]] core::Result<void> declare_conflict(const gate::Permit& permit,
                                                       const core::MemberId& member);
     [[nodiscard]] core::Result<std::vector<CaseParticipant>> participants(const gate::Lens& lens);
+    [[nodiscard]] core::Result<std::vector<CaseParticipant>> participants(
+        const gate::Permit& permit);
+    [[nodiscard]] core::Result<CaseStep> step_of(const gate::Permit& permit);
 
     [[nodiscard]] core::Result<void> set_step(const gate::Permit& permit, CaseStep step);
     [[nodiscard]] core::Result<void> set_phase(const gate::Permit& permit, covenant::Phase phase);

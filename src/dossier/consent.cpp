@@ -15,7 +15,8 @@ bool lists(const std::vector<std::string>& list, std::string_view code) {
 covenant::ConsentFacts consent_facts(const Consent& consent, const ConsentQuestion& question) {
     const std::string category{covenant::to_name(question.category)};
     const bool covers = consent.purpose == question.purpose && lists(consent.from, question.from) &&
-                        lists(consent.to, question.to) && lists(consent.categories, category) &&
+                        (question.to.empty() || lists(consent.to, question.to)) &&
+                        lists(consent.categories, category) &&
                         !lists(consent.exceptions, category + ":" + question.to);
     covenant::ConsentFacts facts;
     facts.status = consent.status;

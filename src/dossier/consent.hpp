@@ -34,7 +34,7 @@ struct Consent {
 
 struct ConsentQuestion {
     std::string from;  // code of the giver
-    std::string to;    // code of the receiver
+    std::string to;    // code of the receiver; empty: nobody receives it yet
     covenant::DataCategory category;
     std::string purpose;
 };

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Briljant contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "dossier/compose_case.hpp"
+
+#include "gate/gate.hpp"
+
+namespace briljant::dossier {
+
+namespace {
+
+core::Result<gate::Permit> compose(gate::Visit& visit, const std::string& case_code) {
+    return gate::Gate::permit(visit, {.act = covenant::Act::case_compose, .case_code = case_code});
+}
+
+}  // namespace
+
+core::Result<void> invite_participant(gate::Visit& visit,
+                                      const std::string& case_code,
+                                      const Invitation& invitation) {
+    TRY_ASSIGN(const auto permit, compose(visit, case_code));
+    CaseParticipant participant;
+    participant.id = core::RowId::random(visit.random());
+    participant.member = invitation.member;
+    participant.organisation = invitation.organisation;
+    participant.role = invitation.role;
+    participant.from = visit.today();
+    participant.until = invitation.until;
+    participant.is_incidental = invitation.is_incidental;
+    return CaseStore{visit}.add_participant(permit, participant, invitation.reason);
+}
+
+core::Result<void> end_participation(gate::Visit& visit,
+                                     const std::string& case_code,
+                                     const core::MemberId& member) {
+    TRY_ASSIGN(const auto permit, compose(visit, case_code));
+    return CaseStore{visit}.end_participation(permit, member, visit.today());
+}
+
+core::Result<void> exclude_participant(gate::Visit& visit,
+                                       const std::string& case_code,
+                                       const core::MemberId& member) {
+    TRY_ASSIGN(const auto permit, compose(visit, case_code));
+    return CaseStore{visit}.declare_conflict(permit, member);
+}
+
+core::Result<void> declare_conflict(gate::Visit& visit, const std::string& case_code) {
+    TRY_ASSIGN(const auto permit,
+               gate::Gate::permit(
+                   visit, {.act = covenant::Act::conflict_declare, .case_code = case_code}));
+    return CaseStore{visit}.declare_conflict(permit, visit.actor()->member);
+}
+
+core::Result<void> name_case_director(gate::Visit& visit,
+                                      const std::string& case_code,
+                                      const core::MemberId& member) {
+    TRY_ASSIGN(const auto permit, compose(visit, case_code));
+    return CaseStore{visit}.set_case_director(permit, member);
+}
+
+core::Result<void> link_cases(gate::Visit& visit, const LinkWish& wish) {
+    TRY_ASSIGN(
+        const auto from,
+        gate::Gate::permit(visit, {.act = covenant::Act::case_link, .case_code = wish.from_case}));
+    TRY_ASSIGN(
+        const auto to,
+        gate::Gate::permit(visit, {.act = covenant::Act::case_link, .case_code = wish.to_case}));
+    auto readers = wish.readers;
+    readers.push_back(visit.actor()->member);
+    CaseStore store{visit};
+    TRY(store.add_link(from, {wish.to_case, wish.kind}, readers));
+    return store.add_link(to, {wish.from_case, wish.kind}, readers);
+}
+
+}  // namespace briljant::dossier

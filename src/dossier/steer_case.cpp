@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Briljant contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "dossier/steer_case.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "gate/gate.hpp"
+
+namespace briljant::dossier {
+
+namespace {
+
+using covenant::Act;
+
+struct Move {
+    CaseStep from;
+    CaseStep to;
+    Act act;
+};
+
+// The state machine of a case: every other move is refused.
+constexpr std::array moves = {
+    Move{CaseStep::open, CaseStep::preparation, Act::case_prepare},
+    Move{CaseStep::preparation, CaseStep::discussed, Act::meeting_close_item},
+    Move{CaseStep::discussed, CaseStep::plan_active, Act::plan_adopt},
+    Move{CaseStep::plan_active, CaseStep::evaluation, Act::case_review},
+    Move{CaseStep::evaluation, CaseStep::plan_active, Act::case_set_course},
+    Move{CaseStep::evaluation, CaseStep::escalated, Act::case_set_course},
+    Move{CaseStep::evaluation, CaseStep::scaled_down, Act::case_set_course},
+    Move{CaseStep::escalated, CaseStep::plan_active, Act::scaleup_answer},
+    Move{CaseStep::scaled_down, CaseStep::closed, Act::case_close},
+    Move{CaseStep::closed, CaseStep::retained, Act::case_retain},
+    Move{CaseStep::retained, CaseStep::reopened, Act::case_reopen},
+    Move{CaseStep::reopened, CaseStep::preparation, Act::case_prepare},
+    Move{CaseStep::scaled_down, CaseStep::preparation, Act::case_prepare},
+    Move{CaseStep::reopened, CaseStep::retained, Act::case_retain},
+};
+
+core::Result<CaseStep> step_now(gate::Visit& visit, const gate::Permit& permit) {
+    return CaseStore{visit}.step_of(permit);
+}
+
+}  // namespace
+
+core::Result<void> prepare_case(gate::Visit& visit, const std::string& case_code) {
+    return move_step(visit, case_code, CaseStep::preparation);
+}
+
+core::Result<void> move_step(gate::Visit& visit, const std::string& case_code, CaseStep step) {
+    const auto leads_there = [&](const Move& move) { return move.to == step; };
+    const auto* candidate = std::ranges::find_if(moves, leads_there);
+    for (; candidate != moves.end(); ++candidate) {
+        if (!leads_there(*candidate)) continue;
+        TRY_ASSIGN(
+            const auto permit,
+            gate::Gate::permit(
+                visit,
+                {.act = candidate->act, .case_code = case_code, .to_state = state_of(step)}));
+        TRY_ASSIGN(const auto now, step_now(visit, permit));
+        if (now == candidate->from) return CaseStore{visit}.set_step(permit, step);
+    }
+    return core::Error{core::ErrorCode::conflict, "dossier.step-not-allowed", ""};
+}
+
+core::Result<void> move_phase(gate::Visit& visit,
+                              const std::string& case_code,
+                              covenant::Phase phase) {
+    TRY_ASSIGN(const auto permit,
+               gate::Gate::permit(visit, {.act = Act::case_compose, .case_code = case_code}));
+    return CaseStore{visit}.set_phase(permit, phase);
+}
+
+core::Result<void> set_course(gate::Visit& visit,
+                              const std::string& case_code,
+                              std::optional<VictimStatus> status,
+                              int ave_phase) {
+    TRY_ASSIGN(const auto lens, gate::Gate::look(visit, {.case_code = case_code}));
+    TRY_ASSIGN(const auto permit,
+               gate::Gate::permit(visit, {.act = Act::case_compose, .case_code = case_code}));
+    CaseStore store{visit};
+    TRY_ASSIGN(const auto file, store.read(lens));
+    TRY_ASSIGN(auto story, store.read_story(lens));
+    if (status) story.victim_status = status;
+    if (ave_phase > 0) story.ave_phase = ave_phase;
+    return store.change_story(permit, story, file.row_version);
+}
+
+core::Result<void> migrate_case(gate::Visit& visit,
+                                const std::string& case_code,
+                                std::string_view version_label) {
+    TRY_ASSIGN(const auto permit,
+               gate::Gate::permit(visit, {.act = Act::case_migrate, .case_code = case_code}));
+    return CaseStore{visit}.set_version(permit, version_label);
+}
+
+core::Result<void> decide_notice(gate::Visit& visit, const std::string& case_code) {
+    TRY_ASSIGN(const auto permit,
+               gate::Gate::permit(visit, {.act = Act::notice_decide, .case_code = case_code}));
+    return CaseStore{visit}.set_inform_decided(permit);
+}
+
+}  // namespace briljant::dossier

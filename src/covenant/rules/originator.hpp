@@ -38,11 +38,10 @@ inline constexpr Set<OrgType> criminal_justice{OrgType::police, OrgType::prosecu
     return no_objection;
 }
 
-// What nobody but its author has seen is not even the organisation's yet.
+// A draft for "nobody yet" is its author's alone, not even the organisation's.
 [[nodiscard]] inline Verdict r41_own_draft(const Question& q) noexcept {
     if (!q.reads_own()) return no_objection;
-    const auto& item = *q.facts.item;
-    if (item.visibility == Visibility::nobody_yet && !item.is_author && !item.is_own)
+    if (q.facts.item->visibility == Visibility::nobody_yet && !q.facts.item->is_author)
         return refuse(DenyReason::originator_condition, 41);
     return no_objection;
 }

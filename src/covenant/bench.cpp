@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Briljant contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "covenant/bench.hpp"
+
+#include <array>
+
+#include "covenant/facts.hpp"
+
+namespace briljant::covenant {
+
+namespace {
+
+Facts reader(const core::Date& today) {
+    Facts facts;
+    facts.act = Act::item_read;
+    facts.today = today;
+    facts.purpose = 0;
+    auto& asker = facts.asker;
+    asker.designated = asker.screened = asker.secrecy_signed = Known::yes;
+    asker.strong_login = asker.training_valid = Known::yes;
+    asker.commercial_duties = asker.organisation_frozen = asker.blocked = Known::no;
+    asker.roles = {Role::participant};
+    asker.org_types = {OrgType::shelter};
+    asker.accession = AccessionStatus::acceded;
+    auto& case_ = facts.case_.emplace();
+    case_.exists = true;
+    case_.state = CaseState::in_consultation;
+    case_.phase = Phase::deep;
+    case_.age_band = AgeBand::age_16_17;
+    case_.purpose = 0;
+    case_.participant = case_.inform_decided = Known::yes;
+    case_.conflict_of_interest = Known::no;
+    case_.destroy_by = core::add_years(today, 5);
+    auto& technical = facts.technical;
+    technical.log_writable = technical.key_available = technical.within_budget = Known::yes;
+    technical.step_up_recent = technical.second_person = Known::yes;
+    return facts;
+}
+
+void add_item(Facts& facts) {
+    auto& item = facts.item.emplace();
+    item.origin_types = {OrgType::certified_child_protection};
+    item.category = DataCategory::care_guidance;
+    item.reliability = Reliability::fact;
+    item.source_class = SourceClass::document;
+    item.visibility = Visibility::table;
+    item.withdrawn = item.expired = item.shielded = Known::no;
+    item.under_investigation = item.onward_of_police_data = Known::no;
+    item.secrecy_ground = SecrecyGround::explicit_consent;
+    item.predicates.set(Predicate::necessity, Known::yes);
+    item.predicates.set(Predicate::quality_checked, Known::yes);
+    auto& consent = facts.consent.emplace();
+    consent.status = ConsentStatus::valid;
+    consent.covers = Known::yes;
+    consent.given_by = {ConsentCapacity::self};
+    consent.age_when_given = AgeBand::age_16_17;
+    consent.expires = core::add_years(facts.today, 1);
+}
+
+std::array<Facts, 4> mixture(const core::Date& today) {
+    auto reads = reader(today);
+    add_item(reads);
+    auto refused = reads;
+    refused.item->category = DataCategory::housing;
+    auto contributes = reads;
+    contributes.act = Act::contribution_submit;
+    contributes.item->is_own = true;
+    contributes.item->origin_types = contributes.asker.org_types;
+    auto hidden = reads;
+    hidden.case_->participant = Known::no;
+    return {reads, refused, contributes, hidden};
+}
+
+}  // namespace
+
+DecisionSpeed measure_decisions(const CovenantVersion& version,
+                                const core::Date& today,
+                                std::chrono::milliseconds duration) {
+    constexpr std::uint64_t batch = 4096;  // between two looks at the clock
+    const auto questions = mixture(today);
+    DecisionSpeed speed;
+    const auto start = std::chrono::steady_clock::now();
+    auto now = start;
+    while (now - start < duration) {
+        for (std::uint64_t i = 0; i < batch; ++i)
+            speed.allowed += decide(version, questions[i % questions.size()]).allowed ? 1U : 0U;
+        speed.decisions += batch;
+        now = std::chrono::steady_clock::now();
+    }
+    const std::chrono::duration<double> seconds = now - start;
+    speed.decisions_per_second = static_cast<double>(speed.decisions) / seconds.count();
+    return speed;
+}
+
+}  // namespace briljant::covenant

@@ -34,7 +34,7 @@ check: ## what needs no running server: format, layers, doors, names, limits, li
 	@python3 tools/check_all.py $(ONLY)
 
 check-fuzz: build/fuzz/build.ninja ## every fuzz target for a minute (FUZZ_SECONDS=60)
-	cmake --build build/fuzz
+	cmake --build build/fuzz --target fuzzers
 	@bash tools/fuzz_all.sh $(FUZZ_SECONDS)
 
 tidy: dev ## clang-tidy on every file; "make check" does the changed ones

@@ -125,15 +125,18 @@ def run_tools():
     return unittest_counts(text, code)
 
 
+def with_postgres():
+    """The command that starts a PostgreSQL for the one behind it; nothing where there is none."""
+    return [str(ROOT / "tools" / "with_postgres")] if Path("/usr/lib/postgresql/15/bin/initdb").exists() else []
+
+
 def run_unit():
     if not build("dev"):
         return counted(failed=1)
     RESULTS.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix="unit-", dir=RESULTS))
     junit = folder / "ctest.xml"
-    postgres = ROOT / "tools" / "with_postgres"
-    command = [str(postgres)] if postgres.exists() else []
-    code, _ = call([*command, "ctest", "--preset", "dev", "-j", CORES, "--timeout", "900",
+    code, _ = call([*with_postgres(), "ctest", "--preset", "dev", "-j", CORES, "--timeout", "900",
                     "--output-junit", str(junit)], env={"GTEST_OUTPUT": f"json:{folder}/"})
     counts, _ = googletest_counts(folder)
     died = programs_that_died(junit, counts) if junit.exists() else int(code != 0)
@@ -149,18 +152,23 @@ def browser_files():
 
 
 def run_browser():
-    if not build("release", "briljant"):
+    if not build("release", "briljant", "web_gallery"):
         return counted(failed=1)
     code, text = call(["node", "--test", "--test-concurrency=1", "--test-reporter=tap",
-                       *browser_files()])
+                       *browser_files()], env={"BRILJANT_BUILD": "build/release"})
     return tap_counts(text, code)
 
 
 def run_crash():
-    if not build("release", "briljant"):
-        return counted(failed=1)
-    code, text = call([sys.executable, "tools/crash_test.py", str(KILLS)])
-    return summary_of(text, code)
+    """On SQLite, and on a PostgreSQL that makes its commits durable."""
+    program = [sys.executable, "tools/crash_test.py", str(KILLS)]
+    code, text = call(program)
+    counts = summary_of(text, code)
+    if with_postgres():
+        code, text = call([*with_postgres(), *program, "postgresql"],
+                          env={"BRILJANT_POSTGRES_FSYNC": "on"})
+        counts.update(summary_of(text, code))
+    return counts
 
 
 SUITES = {

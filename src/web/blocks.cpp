@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: Briljant contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include <algorithm>
-#include <iterator>
-
 #include "web/components.hpp"
 #include "web/dates.hpp"
+#include "web/phone.hpp"
 
 namespace briljant::web {
 
@@ -35,14 +33,9 @@ Html html(const Confirmation& confirmation, Language language) {
 }
 
 View& fill(View& view, const Call& call) {
-    std::string digits;
-    std::copy_if(
-        call.number.begin(), call.number.end(), std::back_inserter(digits), [](char letter) {
-            return letter >= '0' && letter <= '9';
-        });
     view.set("CALL_HEADING", call.heading)
-        .set("NUMBER", call.number)
-        .set("DIGITS", digits)
+        .set("NUMBER", phone_shown(call.number))
+        .set("DIGITS", phone_digits(call.number))
         .set("CALL_REMARK", call.remark)
         .show("DANGER", call.is_danger);
     return view;
@@ -78,6 +71,12 @@ Html disclosure(std::string_view summary, const Html& body, Language language) {
     View view;
     view.set("SUMMARY", summary).set("BODY", body);
     return render("web/disclosure", view, language);
+}
+
+Html join(std::span<const Html> parts, Language language) {
+    View view;
+    for (const auto& part : parts) view.add("PART").set("CONTENT", part);
+    return render("web/join", view, language);
 }
 
 Html stack(std::span<const Html> parts, Language language) {

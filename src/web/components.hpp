@@ -208,7 +208,9 @@ struct Moment {
 };
 [[nodiscard]] Html timeline(const std::vector<Moment>& moments, Language language);
 
-// Layout: parts below each other; from 64rem on a side column of 21rem.
+// Layout: join puts parts after each other as they are (title, tabs, columns); stack leaves room
+// between them; columns has a side column of 21rem from 64rem on.
+[[nodiscard]] Html join(std::span<const Html> parts, Language language);
 [[nodiscard]] Html stack(std::span<const Html> parts, Language language);
 [[nodiscard]] Html columns(std::span<const Html> wide,
                            std::span<const Html> side,

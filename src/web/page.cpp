@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "web/page.hpp"
 
-#include <algorithm>
-
 #include "core/check.hpp"
 #include "web/assets.hpp"
 #include "web/dates.hpp"
+#include "web/phone.hpp"
 
 namespace briljant::web {
 
@@ -102,14 +101,6 @@ PageFrame neutral(PageFrame frame) {
     return frame;
 }
 
-std::string digits_of(std::string_view phone) {
-    std::string digits;
-    std::copy_if(phone.begin(), phone.end(), std::back_inserter(digits), [](char letter) {
-        return (letter >= '0' && letter <= '9') || letter == '+';
-    });
-    return digits;
-}
-
 }  // namespace
 
 http::Response page(int status, const PageFrame& frame, const Html& main) {
@@ -155,7 +146,7 @@ http::Response refusal_page(const PageFrame& frame, const Refusal& refusal) {
     }
     if (!refusal.call.empty()) {
         auto& call = view.add("CALLED").set("CALL", refusal.call);
-        call.set("PHONE", refusal.phone).set("DIGITS", digits_of(refusal.phone));
+        call.set("PHONE", phone_shown(refusal.phone)).set("DIGITS", phone_digits(refusal.phone));
         call.show("PHONED", !refusal.phone.empty());
     }
     auto titled = frame;

@@ -200,7 +200,7 @@ web::Html case_page() {
     parts.push_back(case_title());
     parts.push_back(case_tabs());
     parts.push_back(web::columns(wide, side, nl));
-    return web::stack(parts, nl);
+    return web::join(parts, nl);
 }
 
 web::Form a_form() {

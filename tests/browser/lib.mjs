@@ -90,8 +90,13 @@ export async function openPage(browser, variant, { javaScriptEnabled = true, ...
   return { page, context, reports };
 }
 
-// Violations in words, one line each. axe is put into the page by the debugging protocol, which works
-// under the page's own policy; a context without page scripts is checked in its own isolated world.
+// The page as somebody without JavaScript gets it, in a browser that can still run axe: the islands
+// are answered with an empty file.
+export async function withoutIslands(page) {
+  await page.route("**/static/islands-*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+}
+
+// Violations in words, one line each. axe runs in an isolated world, so the page keeps its policy.
 export async function axe(page) {
   const session = await page.context().newCDPSession(page);
   await session.send("Page.enable");

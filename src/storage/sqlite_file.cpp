@@ -104,12 +104,18 @@ core::Result<void> check_free(const std::string& file) {
     return core::Error{core::ErrorCode::conflict, "storage.file-exists", file};
 }
 
+core::Result<void> expect_answer(sqlite3* handle, const char* pragma, std::string_view wanted) {
+    const auto answer = sqlite_answer(handle, pragma);
+    if (!answer) return answer.error();
+    if (answer.value() == wanted) return {};
+    return core::Error{core::ErrorCode::unavailable,
+                       "storage.damaged",
+                       std::string{pragma} + ": " + answer.value()};
+}
+
 core::Result<void> check_pages(sqlite3* handle) {
-    TRY_ASSIGN(const auto pages, sqlite_answer(handle, "PRAGMA integrity_check(1)"));
-    if (pages != "ok") return core::Error{core::ErrorCode::unavailable, "storage.damaged", pages};
-    TRY_ASSIGN(const auto keys, sqlite_answer(handle, "PRAGMA foreign_key_check"));
-    if (keys.empty()) return {};
-    return core::Error{core::ErrorCode::unavailable, "storage.damaged", "a foreign key of " + keys};
+    TRY(expect_answer(handle, "PRAGMA integrity_check(1)", "ok"));
+    return expect_answer(handle, "PRAGMA foreign_key_check", "");
 }
 
 core::Result<void> check_file(const std::string& file) {

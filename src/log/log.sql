@@ -20,14 +20,8 @@ INSERT INTO audit (covenant_id, seq, entry, leaf) VALUES ($1, $2, $3, $4)
 -- name: leaf_at
 SELECT leaf FROM audit WHERE covenant_id = $1 AND seq = $2
 
--- name: entry_at
-SELECT entry FROM audit WHERE covenant_id = $1 AND seq = $2
-
 -- name: records
-SELECT seq, entry, leaf FROM audit WHERE covenant_id = $1 AND seq >= $2 AND seq < $3 ORDER BY seq
-
--- name: records_outside
-SELECT seq FROM audit WHERE covenant_id = $1 AND (seq < 0 OR seq >= $2) ORDER BY seq LIMIT 1
+SELECT seq, entry, leaf FROM audit WHERE covenant_id = $1 AND seq >= $2 ORDER BY seq LIMIT 2048
 
 -- name: leaves
 SELECT seq, leaf FROM audit WHERE covenant_id = $1 AND seq >= $2 AND seq < $3 ORDER BY seq

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "http/server.hpp"
 
-#include <arpa/inet.h>
-
 #include <algorithm>
 #include <array>
 #include <atomic>

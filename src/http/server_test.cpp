@@ -273,7 +273,6 @@ TEST(Server, AReaderWhoDoesNotReadIsCutOff) {
     Settings settings = test_settings();
     settings.limits.transfer_grace = milliseconds(50);
     settings.limits.bytes_per_second_min = 1'000'000'000;
-    std::promise<void> is_stopped;
     auto server = start(std::move(settings), [](const Request&) {
         Response response;
         response.body = std::string(64UL * 1024 * 1024, 'x');

@@ -270,8 +270,12 @@ core::Result<void> CaseStore::add_participant(const gate::Permit& permit,
                                         participant.is_incidental,
                                         participant.has_conflict,
                                         std::move(sealed.bytes))));
-    // An incidental participant has no account: what he brings is entered for him (R11, OWN).
-    if (participant.is_incidental || participant.has_conflict) return {};
+    // An incidental participant has no account: what he brings is entered for him. A mentor of her
+    // own choice reads the goals that she shares, not the case.
+    const bool has_no_key = participant.is_incidental || participant.has_conflict ||
+                            participant.role == covenant::Role::chosen_mentor ||
+                            participant.role == covenant::Role::confidant;
+    if (has_no_key) return {};
     return share_case_key(permit, participant.member);
 }
 

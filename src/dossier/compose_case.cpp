@@ -57,18 +57,18 @@ core::Result<void> name_case_director(gate::Visit& visit,
     return CaseStore{visit}.set_case_director(permit, member);
 }
 
-core::Result<void> link_cases(gate::Visit& visit, const LinkWish& wish) {
+core::Result<void> note_link(gate::Visit& visit, const LinkWish& wish) {
     TRY_ASSIGN(
-        const auto from,
+        const auto permit,
         gate::Gate::permit(visit, {.act = covenant::Act::case_link, .case_code = wish.from_case}));
-    TRY_ASSIGN(
-        const auto to,
-        gate::Gate::permit(visit, {.act = covenant::Act::case_link, .case_code = wish.to_case}));
     auto readers = wish.readers;
     readers.push_back(visit.actor()->member);
-    CaseStore store{visit};
-    TRY(store.add_link(from, {wish.to_case, wish.kind}, readers));
-    return store.add_link(to, {wish.from_case, wish.kind}, readers);
+    return CaseStore{visit}.add_link(permit, {wish.to_case, wish.kind}, readers);
+}
+
+core::Result<void> link_cases(gate::Visit& visit, const LinkWish& wish) {
+    TRY(note_link(visit, wish));
+    return note_link(visit, {wish.to_case, wish.from_case, wish.kind, wish.readers});
 }
 
 }  // namespace briljant::dossier

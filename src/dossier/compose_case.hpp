@@ -44,5 +44,7 @@ struct LinkWish {
     std::vector<core::MemberId> readers;
 };
 [[nodiscard]] core::Result<void> link_cases(gate::Visit& visit, const LinkWish& wish);
+// One side only, where two directors each keep their own case.
+[[nodiscard]] core::Result<void> note_link(gate::Visit& visit, const LinkWish& wish);
 
 }  // namespace briljant::dossier

@@ -50,7 +50,10 @@ core::Result<std::string> open_case(gate::Visit& visit, const CaseToOpen& wish) 
                visit.house().facts.covenant(visit.session(), actor->covenant, visit.today()));
     CaseFile file;
     file.id = core::CaseId::random(visit.random());
-    TRY_ASSIGN(file.code, store.next_code(actor->covenant, wish.subject_role));
+    file.code = wish.code;
+    if (file.code.empty()) {
+        TRY_ASSIGN(file.code, store.next_code(actor->covenant, wish.subject_role));
+    }
     file.version_label = known.version->content().label;
     file.consultation_type = wish.consultation_type;
     file.purpose = wish.purpose;

@@ -11,6 +11,7 @@
 namespace briljant::dossier {
 
 struct CaseToOpen {
+    std::string code;  // "": the next of the series; given when an older case moves in
     covenant::SubjectRole subject_role = covenant::SubjectRole::victim;
     std::string purpose;            // code in the covenant
     std::string consultation_type;  // code in the covenant

@@ -23,7 +23,8 @@ target_compile_options(briljant_options INTERFACE
 # but the last appear at -O2 only, the last one under the thread sanitizer only.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(briljant_options INTERFACE
-        -Wno-array-bounds -Wno-maybe-uninitialized -Wno-restrict -Wno-stringop-overflow -Wno-tsan)
+        -Wno-array-bounds -Wno-maybe-uninitialized -Wno-restrict -Wno-stringop-overflow
+        -Wno-stringop-overread -Wno-tsan)
 endif()
 target_include_directories(briljant_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
 target_link_libraries(briljant_options INTERFACE Threads::Threads)

@@ -48,3 +48,6 @@ endif()
 if(BRILJANT_FUZZ)
     target_compile_options(briljant_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
+# clang calls a part of gcc 12's own standard library deprecated; our code uses it through an algorithm.
+target_compile_options(briljant_options INTERFACE
+    $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>)

@@ -19,7 +19,7 @@ from source_tree import ROOT, files
 
 SELF = {"check_all"}
 ENGLISH = ("*.md", "*.py", "*.cpp", "*.hpp", "*.sh", "*.cmake", "*.yml", "*.sql")
-NOT_ENGLISH = ("locale/", "docs/nl/", "README.nl.md", "messages/", "covenants/", "demo/", "LICENSE",
+NOT_ENGLISH = ("locale/", "docs/nl/", "README.nl.md", "messages/", "covenants/", "demo/", "LICENSE", "tests/browser/",
                "publiccode.yml", "tools/words/", "web/")
 
 

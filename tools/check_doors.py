@@ -39,18 +39,24 @@ def members(body):
 
 
 def types_with_content(headers):
-    """Names of types that hold a person's words, through other types too."""
+    """(module, type) of each type that holds a person's words, through other types too."""
     held = {}
-    for text in headers:
+    for module, text in headers:
         for match in TYPE.finditer(text):
             words = set(re.findall(r"\w+", members(body_after(text, match.end() - 1))))
-            held.setdefault(match.group(1), set()).update(words)
-    content = set(CONTENT)
+            held.setdefault((module, match.group(1)), set()).update(words)
+    content = {("", name) for name in CONTENT}
     while True:
-        more = {name for name, words in held.items() if words & content} - content
+        more = {key for key, words in held.items() if touches(words, key[0], held, content)} - content
         if not more:
-            return content
+            return held, content
         content |= more
+
+
+def touches(words, module, held, content):
+    """Whether a text of `module` names a type with content: its own type of that name, or another's."""
+    return any((module, word) in content if (module, word) in held
+               else any(name == word for _, name in content) for word in words)
 
 
 def declarations(text):
@@ -87,17 +93,18 @@ def excuse_above(lines, line):
 def findings(root):
     paths = [p for p in files(root, "*.hpp", under=("src/",)) if not is_test(p)]
     plain = {path: without_comments(read(root, path)) for path in paths}
-    content = types_with_content(plain.values())
+    held, content = types_with_content((path.parts[1], text) for path, text in plain.items())
     for path in paths:
         lines = read(root, path).splitlines()
         for offset, declaration in declarations(plain[path]):
             line = plain[path].count("\n", 0, offset) + 1
             short = re.sub(r"^(?:public|private)\s*:\s*|\[\[\w+\]\]\s*", "", declaration)[:110]
-            if declaration.endswith("= delete") or declaration.startswith("friend "):
+            if declaration.endswith(("= delete", "= default")) or declaration.startswith("friend "):
                 continue
             if TOKEN.search(declaration):
                 yield f"note: door {path}:{line}: {short}"
-            elif path.stem.endswith("_store") and content & set(re.findall(r"\w+", declaration)):
+            elif path.stem.endswith("_store") and touches(
+                    set(re.findall(r"\w+", declaration)), path.parts[1], held, content):
                 reason = excuse_above(lines, line)
                 if reason:
                     yield f"note: no door {path}:{line}: {short} ({reason})"

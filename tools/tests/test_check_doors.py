@@ -38,6 +38,11 @@ class DoorsTest(TreeTest):
     def test_a_token_named_in_a_comment_does_not_count(self):
         self.assert_finds(self.findings("Note one(NoteId id);  // const Lens& comes later"), "a door")
 
+    def test_a_type_of_the_same_name_in_another_module_is_another_type(self):
+        root = self.tree({"src/dossier/note.hpp": TYPES, "src/covenant/note.hpp": "struct Note { int a; };",
+                          "src/covenant/note_store.hpp": "Note find(NoteId id);"})
+        self.assert_finds(list(check_doors.findings(root)))
+
     def test_a_reason_right_above_is_printed_for_the_reviewer(self):
         found = self.findings("// no door: the ciphertext moves, nobody opens it\nSealed raw(NoteId id);")
         self.assert_finds(found)

@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: Briljant contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "dossier/case_words.hpp"
+#include "dossier/dossier_pages.hpp"
+#include "dossier/my_cases.hpp"
+#include "dossier/read_case.hpp"
+#include "web/dates.hpp"
+
+namespace briljant::dossier {
+
+namespace {
+
+using core::PersonalText;
+using people::PageCall;
+
+// The overview shows this many contributions; the others are one click away.
+constexpr std::size_t overview_contributions = 30;
+
+std::string case_code(const PageCall& call) {
+    return std::string{call.request.in_path("case")};
+}
+
+http::Response refused(PageCall& call, const core::Error& error) {
+    return people::error_answer(
+        call, error, web::text(call.language, "dossier.asked.case", {{"code", case_code(call)}}));
+}
+
+web::SourceKind source_kind(const Contribution& item) {
+    if (item.is_contact_only) return web::SourceKind::without_content;
+    switch (item.source_class) {
+        case covenant::SourceClass::told_verbatim:
+            return web::SourceKind::told;
+        case covenant::SourceClass::heard:
+            return web::SourceKind::heard;
+        case covenant::SourceClass::document:
+            return web::SourceKind::document;
+        default:
+            return web::SourceKind::seen;
+    }
+}
+
+web::Contribution contribution_words(const PageCall& call,
+                                     const CaseView& view,
+                                     const gate::Seen<Contribution>& seen,
+                                     const people::Directory& directory) {
+    const auto& item = seen.value;
+    const auto language = call.language;
+    const auto day = core::to_local(item.entered_at).date;
+    web::Contribution words;
+    words.id = item.code;
+    words.who = directory.member_name(item.author);
+    words.organisation = directory.organisation_name(item.origin);
+    words.date = web::date_short(day, call.visit.today(), language);
+    words.date_iso = core::to_iso(day);
+    words.text = item.text;
+    words.is_quote = item.source_class == covenant::SourceClass::told_verbatim;
+    words.source = source_kind(item);
+    words.source_word = item.is_contact_only
+                            ? call.say("dossier.contact-only")
+                            : word("source", covenant::to_name(item.source_class), language);
+    words.reader_word = word("visibility", covenant::to_name(item.conditions.visibility), language);
+    words.kind_word = word("reliability", covenant::to_name(item.reliability), language);
+    words.why = why_words(*view.version, seen.reason, item.conditions, language);
+    return words;
+}
+
+web::Html contribution_list(const PageCall& call,
+                            const CaseView& view,
+                            const people::Directory& directory,
+                            std::size_t count) {
+    if (view.contributions.empty()) {
+        return web::empty_state(call.say("dossier.no-contributions"), call.language);
+    }
+    std::vector<web::Html> items;
+    // Newest first: what was brought in last is read first.
+    for (auto seen = view.contributions.rbegin(); seen != view.contributions.rend(); ++seen) {
+        if (items.size() == count) break;
+        items.push_back(web::html(contribution_words(call, view, *seen, directory), call.language));
+    }
+    return web::stack(items, call.language);
+}
+
+std::string line_above(const PageCall& call, const CaseView& view) {
+    const auto role = word("subject", covenant::to_name(view.file.subject_role), call.language);
+    if (!view.story.victim_status) {
+        return web::text(call.language, "dossier.case", {{"code", view.file.code}, {"role", role}});
+    }
+    const auto status = word("victim", to_name(*view.story.victim_status), call.language);
+    return web::text(call.language,
+                     "dossier.case.status",
+                     {{"code", view.file.code}, {"role", role}, {"status", status}});
+}
+
+PersonalText heading(const PageCall& call, const CaseView& view) {
+    if (!view.subject.born) return view.subject.name;
+    const auto age = std::to_string(core::age_on(*view.subject.born, call.visit.today()));
+    return PersonalText{web::text(
+        call.language, "dossier.age", {{"name", view.subject.name.reveal()}, {"age", age}})};
+}
+
+std::vector<web::Badge> badges(const PageCall& call, const CaseView& view) {
+    std::vector<web::Badge> list;
+    list.push_back({web::Tone::safe, word("step", to_name(view.file.step), call.language)});
+    if (view.story.ave_phase > 0) {
+        const auto phase = std::to_string(view.story.ave_phase);
+        list.push_back(
+            {web::Tone::neutral, web::text(call.language, "dossier.ave", {{"phase", phase}})});
+    }
+    if (!view.subject.born) return list;
+    constexpr int adult = 18;
+    constexpr int soon_days = 183;  // the transition task starts six months before (R40)
+    const auto birthday = core::add_years(*view.subject.born, adult);
+    const int left = core::days_between(call.visit.today(), birthday);
+    if (left <= 0 || left > soon_days) return list;
+    list.push_back(
+        {web::Tone::warning,
+         web::text(call.language,
+                   "dossier.turns",
+                   {{"age", std::to_string(adult)},
+                    {"date", web::date_short(birthday, call.visit.today(), call.language)}})});
+    return list;
+}
+
+web::Html title(const PageCall& call, const CaseView& view) {
+    web::TitleBlock block;
+    block.above = line_above(call, view);
+    block.heading = heading(call, view);
+    block.badges = badges(call, view);
+    block.actions.push_back(
+        {web::ButtonKind::primary,
+         {"/casussen/" + view.file.code + "/bijdragen/nieuw", call.say("dossier.share")},
+         "plus"});
+    return web::html(block, call.language);
+}
+
+web::Html safe_contact(const PageCall& call) {
+    web::Alert alert;
+    alert.kind = web::AlertKind::warning;
+    alert.title = call.say("dossier.safe-contact");
+    alert.lines = {call.say("dossier.safe-contact.parent")};
+    alert.is_phone = true;
+    return web::html(alert, call.language);
+}
+
+web::Html people_card(const PageCall& call,
+                      const CaseView& view,
+                      const people::Directory& directory) {
+    std::vector<web::Fact> facts;
+    for (const auto& participant : view.participants) {
+        if (!participant.holds_on(call.visit.today())) continue;
+        const auto role = word("role", covenant::to_name(participant.role), call.language);
+        auto remark = role + ", " + directory.organisation_name(participant.organisation);
+        if (participant.until) {
+            const auto until =
+                web::date_short(*participant.until, call.visit.today(), call.language);
+            remark += ", " + web::text(call.language, "dossier.until", {{"date", until}});
+        }
+        facts.push_back({directory.member_name(participant.member), {}, PersonalText{remark}});
+    }
+    return web::card({"deelnemers", call.say("dossier.people"), {}},
+                     web::data_list(facts, call.language),
+                     call.language);
+}
+
+web::Html facts_card(const PageCall& call,
+                     const CaseView& view,
+                     const people::Directory& directory) {
+    const auto& file = view.file;
+    const auto fact = [&](std::string_view id, std::string value) {
+        return web::Fact{call.say(id), PersonalText{std::move(value)}, {}};
+    };
+    const auto director = file.case_director ? directory.member_name(*file.case_director)
+                                             : call.say("dossier.fact.vacant");
+    const auto label = web::text(call.language, "dossier.version", {{"label", file.version_label}});
+    const auto opened = core::to_local(file.opened_at).date;
+    return web::card(
+        {"gegevens", call.say("dossier.facts"), {}},
+        web::data_list(
+            {fact("dossier.fact.process-director", directory.member_name(file.process_director)),
+             fact("dossier.fact.case-director", director),
+             fact("dossier.fact.phase",
+                  word("phase", covenant::to_name(file.phase), call.language)),
+             fact("dossier.fact.version", label),
+             fact("dossier.fact.opened", web::date_in_words(opened, call.language)),
+             fact("dossier.fact.destroy", web::date_in_words(file.destroy_by, call.language))},
+            call.language),
+        call.language);
+}
+
+web::Html links_card(const PageCall& call, const CaseView& view) {
+    web::Table table;
+    table.caption = call.say("dossier.links.wall");
+    table.shows_caption = true;
+    table.columns = {{call.say("dossier.column.case")}, {call.say("dossier.column.about")}};
+    for (const auto& link : view.links) {
+        table.rows.push_back({web::link_cell(link.other_case, "/casussen/" + link.other_case),
+                              web::cell(word("link", link.kind, call.language))});
+    }
+    return web::card({"koppelingen", call.say("dossier.links"), {}},
+                     web::html(table, call.language),
+                     call.language);
+}
+
+http::Response show_case(PageCall& call) {
+    const auto read = read_case(call.visit, case_code(call));
+    if (!read) return refused(call, read.error());
+    const auto& view = read.value();
+    const auto directory = people::read_directory(call.visit.session());
+    if (!directory) return refused(call, directory.error());
+    put_on_glasses(call, view.file, view.role, *view.version, "dossier.overview");
+    std::vector<web::Html> wide;
+    if (view.subject.is_parent_contact_unsafe) wide.push_back(safe_contact(call));
+    wide.push_back(
+        web::card({"bijdragen",
+                   call.say("dossier.latest"),
+                   {"/casussen/" + view.file.code + "/bijdragen", call.say("dossier.all")}},
+                  contribution_list(call, view, directory.value(), overview_contributions),
+                  call.language));
+    std::vector<web::Html> side;
+    side.push_back(facts_card(call, view, directory.value()));
+    if (!view.links.empty()) side.push_back(links_card(call, view));
+    side.push_back(people_card(call, view, directory.value()));
+    std::vector<web::Html> main;
+    main.push_back(title(call, view));
+    main.push_back(case_tabs(view.file.code,
+                             CaseTab::overview,
+                             static_cast<std::int64_t>(view.contributions.size()),
+                             call.language));
+    main.push_back(web::columns(wide, side, call.language));
+    return web::page(200, call.frame, web::stack(main, call.language));
+}
+
+http::Response show_contributions(PageCall& call) {
+    const auto read = read_case(call.visit, case_code(call));
+    if (!read) return refused(call, read.error());
+    const auto& view = read.value();
+    const auto directory = people::read_directory(call.visit.session());
+    if (!directory) return refused(call, directory.error());
+    put_on_glasses(call, view.file, view.role, *view.version, "dossier.contributions");
+    std::vector<web::Html> main;
+    main.push_back(title(call, view));
+    main.push_back(case_tabs(view.file.code,
+                             CaseTab::contributions,
+                             static_cast<std::int64_t>(view.contributions.size()),
+                             call.language));
+    main.push_back(contribution_list(call, view, directory.value(), view.contributions.size()));
+    return web::page(200, call.frame, web::stack(main, call.language));
+}
+
+std::string purpose_words(const covenant::CovenantVersion& version,
+                          const std::string& code,
+                          web::Language language) {
+    for (const auto& purpose : version.content().purposes) {
+        if (purpose.code == code) return language == web::Language::nl ? purpose.nl : purpose.en;
+    }
+    return code;
+}
+
+http::Response show_access(PageCall& call) {
+    const auto read = read_access(call.visit, case_code(call));
+    if (!read) return refused(call, read.error());
+    const auto& view = read.value();
+    put_on_glasses(call, view.file, view.role, *view.version, "dossier.access");
+    web::Table table;
+    table.caption = call.say("dossier.access.caption");
+    table.columns = {{call.say("dossier.column.when")},
+                     {call.say("dossier.column.who")},
+                     {call.say("dossier.column.role")},
+                     {call.say("dossier.column.purpose")}};
+    table.when_empty = call.say("dossier.access.none");
+    for (const auto& line : view.lines) {
+        web::Cell who;
+        who.text = line.name;
+        who.remark = line.organisation;
+        table.rows.push_back(
+            {web::cell(web::moment_in_words(line.at, call.language)),
+             std::move(who),
+             web::cell(word("role", line.role, call.language)),
+             web::cell(purpose_words(*view.version, line.purpose, call.language))});
+    }
+    web::TitleBlock block;
+    block.above = view.file.code;
+    block.heading = PersonalText{call.say("dossier.tab.access")};
+    std::vector<web::Html> main;
+    main.push_back(web::html(block, call.language));
+    main.push_back(case_tabs(view.file.code, CaseTab::access, 0, call.language));
+    web::Alert intro;
+    intro.lines = {call.say("dossier.access.intro")};
+    main.push_back(web::html(intro, call.language));
+    main.push_back(web::html(table, call.language));
+    return web::page(200, call.frame, web::stack(main, call.language));
+}
+
+http::Response list_cases(PageCall& call) {
+    const auto cases = my_cases(call.visit);
+    if (!cases) return refused(call, cases.error());
+    const auto directory = people::read_directory(call.visit.session());
+    if (!directory) return refused(call, directory.error());
+    call.frame.title = call.say("dossier.cases");
+    web::Table table;
+    table.caption = call.say("dossier.cases.caption");
+    table.columns = {{call.say("dossier.column.case")},
+                     {call.say("dossier.column.about")},
+                     {call.say("dossier.column.step")},
+                     {call.say("dossier.column.director")},
+                     {call.say("dossier.column.opened")}};
+    table.when_empty = call.say("dossier.cases.none");
+    for (const auto& item : cases.value()) {
+        const auto opened = core::to_local(item.opened_at).date;
+        table.rows.push_back(
+            {web::link_cell(item.code, "/casussen/" + item.code),
+             web::cell(word("subject", covenant::to_name(item.subject_role), call.language)),
+             web::cell(
+                 web::Badge{web::Tone::neutral, word("step", to_name(item.step), call.language)}),
+             web::cell(directory.value().member_name(item.process_director)),
+             web::cell(web::date_in_table(opened))});
+    }
+    web::TitleBlock block;
+    block.heading = PersonalText{call.say("dossier.cases")};
+    std::vector<web::Html> main;
+    main.push_back(web::html(block, call.language));
+    main.push_back(web::html(table, call.language));
+    return web::page(200, call.frame, web::stack(main, call.language));
+}
+
+}  // namespace
+
+std::vector<http::BasicRoute<people::Page>> dossier_routes() {
+    using http::Method;
+    return {{Method::get, "/casussen", list_cases, {}},
+            {Method::get, "/casussen/:case", show_case, {}},
+            {Method::get, "/casussen/:case/bijdragen", show_contributions, {}},
+            {Method::get, "/casussen/:case/wie-keek-mee", show_access, {}}};
+}
+
+}  // namespace briljant::dossier

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Briljant contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "dossier/read_case.hpp"
+
+#include <array>
+
+#include "gate/access.hpp"
+#include "gate/gate.hpp"
+
+namespace briljant::dossier {
+
+core::Result<CaseView> read_case(gate::Visit& visit, const std::string& case_code) {
+    TRY_ASSIGN(const auto lens, gate::Gate::look(visit, {.case_code = case_code}));
+    CaseStore cases{visit};
+    CaseView view;
+    TRY_ASSIGN(view.file, cases.read(lens));
+    TRY_ASSIGN(view.story, cases.read_story(lens));
+    TRY_ASSIGN(view.subject, cases.read_subject(lens));
+    TRY_ASSIGN(view.participants, cases.participants(lens));
+    TRY_ASSIGN(view.links, cases.links(lens));
+    const auto& actor = *visit.actor();
+    Reader reader{.member = actor.member,
+                  .organisation = actor.organisation,
+                  .organisation_code = actor.organisation_code,
+                  .age_band = std::nullopt};
+    if (view.subject.born) reader.age_band = age_band_on(*view.subject.born, visit.today());
+    TRY_ASSIGN(view.contributions, ContributionStore{visit}.list(lens, reader));
+    view.role = lens.known().role;
+    view.version = lens.known().version;
+    view.reason = lens.decision();
+    return view;
+}
+
+core::Result<AccessView> read_access(gate::Visit& visit, const std::string& case_code) {
+    TRY_ASSIGN(const auto lens, gate::Gate::look(visit, {.case_code = case_code}));
+    AccessView view;
+    TRY_ASSIGN(view.file, CaseStore{visit}.read(lens));
+    view.role = lens.known().role;
+    view.version = lens.known().version;
+    TRY_ASSIGN(const auto lines, gate::list_access(visit, lens));
+    for (const auto& line : lines) {
+        view.lines.push_back({line.at,
+                              core::PersonalText{line.name},
+                              core::PersonalText{line.organisation},
+                              line.role,
+                              line.purpose,
+                              line.act});
+    }
+    return view;
+}
+
+}  // namespace briljant::dossier

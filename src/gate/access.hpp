@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Briljant contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+// Who looked at a case, as its members may read it themselves: one line for each Lens, sealed under
+// the case key and written with the leaf. The log says more and to fewer (security of the log:
+// docs/formats.md). Belongs to one Visit.
+
+#include <string>
+#include <vector>
+
+#include "gate/lens.hpp"
+
+namespace briljant::gate {
+
+struct AccessLine {
+    core::Instant at;
+    std::string name;  // of the member who looked
+    std::string organisation;
+    std::string role;
+    std::string purpose;
+    std::string act;
+};
+
+// Newest first, at most 500.
+[[nodiscard]] core::Result<std::vector<AccessLine>> list_access(Visit& visit, const Lens& lens);
+
+}  // namespace briljant::gate

@@ -1,32 +1,31 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: Briljant contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Writes covenants/covenant.schema.json into src/covenant/schema_text.cpp.
+"""Turns the JSON schema of a covenant into a C++ source: schema_text().
 
-    tools/embed_schema.py
-
-Run it after a change of the schema; a test compares the two.
+    embed_schema.py covenants/covenant.schema.json OUTPUT.cpp
 """
+import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-HEAD = """// SPDX-FileCopyrightText: Briljant contributors
-// SPDX-License-Identifier: EUPL-1.2
-// Written by tools/embed_schema.py from covenants/covenant.schema.json; not edited by hand.
+SOURCE = """// Written by tools/embed_schema.py; not edited by hand.
 #include "covenant/load.hpp"
 
-namespace briljant::covenant {
+namespace briljant::covenant {{
 
-std::string_view schema_text() noexcept {
-    // clang-format off
-    return R"schema("""
+std::string_view schema_text() noexcept {{
+    return R"schema({text})schema";
+}}
 
-TAIL = """)schema";
-    // clang-format on
-}
-
-}  // namespace briljant::covenant
+}}  // namespace briljant::covenant
 """
 
-schema = (ROOT / "covenants/covenant.schema.json").read_text(encoding="utf-8")
-(ROOT / "src/covenant/schema_text.cpp").write_text(HEAD + schema + TAIL, encoding="utf-8")
+
+def main(schema, output):
+    text = Path(schema).read_text(encoding="utf-8")
+    Path(output).parent.mkdir(parents=True, exist_ok=True)
+    Path(output).write_text(SOURCE.format(text=text), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

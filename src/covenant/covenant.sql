@@ -9,4 +9,4 @@ VALUES ($1, $2, $3, $4, $5)
 SELECT slug, day_zero, json FROM covenant_document WHERE covenant_id = $1
 
 -- name: list_documents
-SELECT covenant_id, slug FROM covenant_document ORDER BY slug
+SELECT covenant_id, slug, day_zero FROM covenant_document ORDER BY slug

@@ -39,7 +39,9 @@ core::Result<core::CovenantId> CovenantRegistry::add(storage::Session& session,
 core::Result<std::vector<CovenantName>> CovenantRegistry::list(storage::Session& session) {
     TRY_ASSIGN(const auto rows, session.query(sql::list_documents, {}));
     std::vector<CovenantName> names;
-    for (const auto& row : rows) names.push_back({row.id<core::CovenantId>(0), row.text(1)});
+    for (const auto& row : rows) {
+        names.push_back({row.id<core::CovenantId>(0), row.text(1), row.maybe_date(2)});
+    }
     return names;
 }
 

@@ -22,6 +22,7 @@ namespace briljant::covenant {
 struct CovenantName {
     core::CovenantId id;
     std::string slug;
+    std::optional<core::Date> day_zero;  // of a document that counts its days from one
 };
 
 class CovenantRegistry final {

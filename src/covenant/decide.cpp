@@ -149,14 +149,17 @@ Decision allowed(const Question& q, const RowChoice& choice) noexcept {
 
 Decision decide(const CovenantVersion& version, const Facts& facts) noexcept {
     const auto q = ask(version, facts);
-    const auto choice = rules::choose_row(q);
-    const bool row_failed = choice.is_needed && !choice.passed;
+    RowChoice choice;
+    std::uint8_t step = 0;
     for (const auto& rule : all_rules) {
-        if (row_failed && choice.step < rule.step)
+        // The rows are searched once, when the steps that hide a case are behind us.
+        if (rule.step == 4 && step < 4) choice = rules::choose_row(q);
+        step = rule.step;
+        if (choice.is_needed && !choice.passed && choice.step < step)
             return refused(q, choice.step, choice.refusal, choice.row);
-        if (q.is_emergency && is_replaced_by_emergency(rule.step)) continue;
+        if (q.is_emergency && is_replaced_by_emergency(step)) continue;
         if (const auto refusal = rule.objects(q))
-            return refused(q, rule.step, *refusal, rules::default_row);
+            return refused(q, step, *refusal, rules::default_row);
     }
     return allowed(q, choice);
 }

@@ -105,8 +105,10 @@ public:
     // Calls `visit` with each value in the order of the enum.
     template <typename Visit>
     constexpr void each(Visit visit) const {
-        for (std::size_t i = 0; i < count_of<E>; ++i)
-            if (contains(static_cast<E>(i))) visit(static_cast<E>(i));
+        for (auto bits = low_; bits != 0; bits &= bits - 1)
+            visit(static_cast<E>(std::countr_zero(bits)));
+        for (auto bits = high_; bits != 0; bits &= bits - 1)
+            visit(static_cast<E>(64 + std::countr_zero(bits)));
     }
 
 private:

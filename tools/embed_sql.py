@@ -32,6 +32,8 @@ def statements(path):
 def main(module, output, *files):
     seen, out = {}, []
     for file in map(Path, files):
+        if not any(True for _ in statements(file)):
+            sys.exit(f"{file}: no statement in it; each begins with a line '-- name: …'")
         for name, line, sql in statements(file):
             if name in seen:
                 sys.exit(f"{file}:{line}: statement '{name}' also stands at {seen[name]}")

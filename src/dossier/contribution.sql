@@ -1,49 +1,37 @@
---SPDX - FileCopyrightText : Briljant contributors-- SPDX - License - Identifier : EUPL -
-                                                                                   1.2
+-- SPDX-FileCopyrightText: Briljant contributors
+-- SPDX-License-Identifier: EUPL-1.2
 
-                                                                                   --name
-    : add_contribution INSERT INTO
-      contribution(covenant_id,
-                   id,
-                   code,
-                   case_id,
-                   person_id,
-                   organisation_id,
-                   author_id,
-                   state,
-                   entered_at,
-                   is_narrow,
-                   row_version,
-                   meta,
-                   content) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, $12)
+-- name: add_contribution
+INSERT INTO contribution (covenant_id, id, code, case_id, person_id, organisation_id, author_id,
+  state, entered_at, is_narrow, row_version, meta, content)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, $12)
 
-          -- name : list_contributions SELECT id,
-    code, person_id, organisation_id, author_id, state, entered_at, is_narrow, row_version, meta,
-    content FROM contribution WHERE
-    covenant_id = $1 AND case_id = $2 ORDER BY entered_at,
-    code
+-- name: list_contributions
+SELECT id, code, person_id, organisation_id, author_id, state, entered_at, is_narrow, row_version,
+  meta, content
+FROM contribution WHERE covenant_id = $1 AND case_id = $2 ORDER BY entered_at, code
 
-    -- name : change_contribution UPDATE contribution SET state = $4,
-    is_narrow = $5, row_version = $6, meta = $7,
-    content = $8 WHERE covenant_id = $1 AND case_id = $2 AND id = $3 AND row_version = $6 - 1
+-- name: change_contribution
+UPDATE contribution SET state = $4, is_narrow = $5, row_version = $6, meta = $7, content = $8
+WHERE covenant_id = $1 AND case_id = $2 AND id = $3 AND row_version = $6 - 1
 
-                                                                                       --name
-    : add_consent INSERT INTO
-      consent(covenant_id, id, code, case_id, status, given_on, expires_on, row_version, scope)
-          VALUES($1, $2, $3, $4, $5, $6, $7, 1, $8)
+-- name: add_consent
+INSERT INTO consent (covenant_id, id, code, case_id, status, given_on, expires_on, row_version,
+  scope)
+VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8)
 
-              -- name : list_consents SELECT id,
-    code, status, given_on, expires_on, row_version,
-    scope FROM consent WHERE covenant_id = $1 AND case_id = $2 ORDER BY code
+-- name: list_consents
+SELECT id, code, status, given_on, expires_on, row_version, scope
+FROM consent WHERE covenant_id = $1 AND case_id = $2 ORDER BY code
 
-    -- name : change_consent_status UPDATE consent SET status = $4 WHERE covenant_id =
-                  $1 AND case_id = $2 AND code = $3
+-- name: change_consent_status
+UPDATE consent SET status = $4 WHERE covenant_id = $1 AND case_id = $2 AND code = $3
 
-              -- name
-    : add_notice INSERT INTO
-      inform_notice(covenant_id, id, case_id, status, due_on, review_on, row_version, content)
-          VALUES($1, $2, $3, $4, $5, $6, 1, $7)
+-- name: add_notice
+INSERT INTO inform_notice (covenant_id, id, case_id, status, due_on, review_on, row_version,
+  content)
+VALUES ($1, $2, $3, $4, $5, $6, 1, $7)
 
-              -- name : list_notices SELECT id,
-    status, due_on, review_on, row_version,
-    content FROM inform_notice WHERE covenant_id = $1 AND case_id = $2 ORDER BY due_on, id
+-- name: list_notices
+SELECT id, status, due_on, review_on, row_version, content
+FROM inform_notice WHERE covenant_id = $1 AND case_id = $2 ORDER BY due_on, id

@@ -17,8 +17,8 @@
 namespace briljant::log {
 
 inline constexpr std::size_t tile_width = 256;
-inline constexpr unsigned tile_height = 8;  // 2^8 = 256
-inline constexpr unsigned tile_levels_max = 8;
+inline constexpr unsigned tile_height = 8;      // 2^8 = 256
+inline constexpr unsigned tile_levels_max = 7;  // 2^56 entries
 
 struct TilePlace {
     unsigned level;

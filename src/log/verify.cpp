@@ -44,6 +44,7 @@ public:
                 report(promise.place, std::nullopt, "is of more entries than the log has: " + held);
             }
         }
+        verdict_.is_key_known = key_.has_value();
         verdict_.head = {edge_.size(), edge_.root()};
         return std::move(verdict_);
     }

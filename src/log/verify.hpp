@@ -27,6 +27,7 @@ struct Verdict {
     TreeHead head;
     std::uint64_t entries_gone;     // their month key was destroyed; the leaf stands
     std::uint64_t newest_signed;    // size of the newest good checkpoint; 0 for none
+    bool is_key_known;              // false: nobody gave a key, so signatures were not judged
     std::vector<Finding> findings;  // the first hundred; empty means sound
 };
 

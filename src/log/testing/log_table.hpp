@@ -104,7 +104,7 @@ protected:
         return decode(text_at(log, sequence)).value();
     }
     void change(std::string_view sql, const storage::Values& values) {
-        const auto done = session().execute({"test.change", sql}, values);
+        const auto done = session().execute({sql, sql}, values);
         ASSERT_TRUE(done) << done.error().id << " " << done.error().detail;
         ASSERT_GT(done.value(), 0) << sql;
     }

@@ -58,4 +58,11 @@ core::Result<covenant::Set<covenant::Role>> roles_of(storage::Session& session,
     return MemberStore{session}.roles(covenant, member, today);
 }
 
+core::Result<std::vector<std::string>> names_with_role(storage::Session& session,
+                                                       const core::CovenantId& covenant,
+                                                       covenant::Role role,
+                                                       const core::Date& today) {
+    return MemberStore{session}.names_with_role(covenant, role, today);
+}
+
 }  // namespace briljant::people

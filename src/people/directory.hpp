@@ -7,6 +7,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "gate/visit.hpp"
 #include "people/member.hpp"
@@ -33,6 +34,12 @@ struct Directory {
 // Of an active member with keys; nothing for anybody else: nothing is sealed to him.
 [[nodiscard]] core::Result<std::optional<core::Key>> public_key(storage::Session& session,
                                                                 const core::MemberId& member);
+// Who has this role today, by name: whom a page tells to call.
+[[nodiscard]] core::Result<std::vector<std::string>> names_with_role(
+    storage::Session& session,
+    const core::CovenantId& covenant,
+    covenant::Role role,
+    const core::Date& today);
 // That count today in this covenant.
 [[nodiscard]] core::Result<covenant::Set<covenant::Role>> roles_of(storage::Session& session,
                                                                    const core::CovenantId& covenant,

@@ -179,6 +179,14 @@ core::Result<covenant::Set<covenant::Role>> MemberStore::roles(const core::Coven
     return roles;
 }
 
+core::Result<std::vector<std::string>> MemberStore::names_with_role(
+    const core::CovenantId& covenant, covenant::Role role, const core::Date& today) {
+    TRY_ASSIGN(const auto rows,
+               session_.query(sql::members_with_role,
+                              values(covenant, covenant::to_name(role), today, installation)));
+    return each(rows, [](const storage::Row& row) { return row.text(0); });
+}
+
 core::Result<std::vector<RoleGrant>> MemberStore::grants(const core::CovenantId& covenant,
                                                          const core::OrganisationId& organisation) {
     TRY_ASSIGN(const auto rows,

@@ -14,6 +14,9 @@
 #include "core/result.hpp"
 #include "gate/visit.hpp"
 #include "http/message.hpp"
+#include "http/session_cookie.hpp"
+#include "people/member_keys.hpp"
+#include "people/session.hpp"
 #include "web/page.hpp"
 
 namespace briljant::people {
@@ -23,15 +26,24 @@ struct PageCall {
     const http::Request& request;
     web::Language language = web::Language::nl;
     web::PageFrame frame;
-    core::Bytes session_key;  // of this session; empty when nobody is signed in
+    core::Bytes session_key = {};  // of this session; empty when nobody is signed in
+    http::CookieKind cookie = http::CookieKind::secure;
+    const Identified* session = nullptr;    // what the cookie turned out to be
+    const Stretched* passphrase = nullptr;  // of the field "passphrase" of the form, when posted
 
     // The hidden token for a form that posts to this address.
     [[nodiscard]] std::string csrf(std::string_view action) const;
+    // The session's token as it came in the cookie.
+    [[nodiscard]] std::string_view token() const;
     // In the language of the reader.
     [[nodiscard]] std::string say(std::string_view id) const;
 };
 
 using Page = http::Response (*)(PageCall& call);
+
+// The forms of the frame (sign out, hide the screen, take the glasses off) share one token.
+inline constexpr std::string_view frame_token = "/";
+[[nodiscard]] bool is_frame_form(std::string_view path);
 
 // An error as the page that helps: "not found" and everything hidden become the neutral page, a
 // refusal after step 4 says which condition failed under which article and what would make it

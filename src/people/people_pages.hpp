@@ -19,6 +19,7 @@ namespace briljant::people {
 [[nodiscard]] std::vector<http::BasicRoute<Page>> sign_in_routes();
 [[nodiscard]] std::vector<http::BasicRoute<Page>> account_routes();
 [[nodiscard]] std::vector<http::BasicRoute<Page>> organisation_routes();
+[[nodiscard]] std::vector<http::BasicRoute<Page>> enrolment_routes();
 
 // The field of every form that asks for a passphrase. The desk stretches it before the writing
 // Visit begins, because that is slow on purpose.

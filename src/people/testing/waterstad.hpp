@@ -6,8 +6,12 @@
 // Every member has the passphrase of the example, stretched cheaply: what is tested is not
 // Argon2id. One thread.
 
+#include <fstream>
+
+#include "covenant/load.hpp"
 #include "gate/testing/house.hpp"
 #include "people/add_member.hpp"
+#include "people/asker_facts.hpp"
 #include "people/member_keys.hpp"
 #include "people/sign_in_as.hpp"
 
@@ -28,6 +32,27 @@ inline constexpr core::Date today{
     return result;
 }
 
+// The covenant of the example, from its file; day D+201 is `today`.
+[[nodiscard]] inline std::shared_ptr<const covenant::CovenantVersion> waterstad_version() {
+    std::ifstream file("covenants/waterstad.json");
+    const std::string text{std::istreambuf_iterator<char>{file}, {}};
+    auto loaded = covenant::load_covenant(text, core::add_days(today, -201));
+    EXPECT_TRUE(loaded.covenant.has_value());
+    return std::make_shared<covenant::CovenantVersion>(*loaded.covenant->version_on(today));
+}
+
+// Asks people/ itself who asks, under the covenant of the example.
+class WaterstadFacts final : public gate::testing::FakeFacts {
+public:
+    WaterstadFacts() { known_covenant.version = waterstad_version(); }
+
+    [[nodiscard]] core::Result<covenant::AskerFacts> asker(storage::Session& session,
+                                                           const gate::Actor& actor,
+                                                           const core::Date& day) override {
+        return people::asker_facts(session, actor, *known_covenant.version, day);
+    }
+};
+
 class Waterstad final {
 public:
     explicit Waterstad(gate::testing::TestHouse& house) : house_(house) {
@@ -37,6 +62,7 @@ public:
         noor = member(visit, "noor.hamidi", "Noor Hamidi", hub, covenant::Role::process_director);
         olga = member(visit, "olga.timmer", "Olga Timmer", hub, covenant::Role::covenant_manager);
         femke = member(visit, "femke.oud", "Femke Oud", protection, covenant::Role::participant);
+        pim = member(visit, "pim.deboer", "Pim de Boer", hub, covenant::Role::functional_admin);
         bram = member(visit, "bram.tuin", "Bram Tuin", protection, covenant::Role::org_contact);
         const auto kept = visit.finish();
         EXPECT_TRUE(kept) << kept.error().id << " " << kept.error().detail;
@@ -76,6 +102,7 @@ public:
     core::MemberId olga;
     core::MemberId femke;
     core::MemberId bram;
+    core::MemberId pim;
 
 private:
     [[nodiscard]] static core::OrganisationId organisation(gate::Visit& visit,

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: Briljant contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "consultation/read_meeting.hpp"
+
+#include <algorithm>
+#include <functional>
+
+#include "consultation/meeting_desk.hpp"
+#include "plan/list_actions.hpp"
+
+namespace briljant::consultation {
+
+namespace {
+
+using Wanted = std::function<bool(const AgendaItem&)>;
+
+core::Error not_found() {
+    return {core::ErrorCode::not_found, "gate.not-found", ""};
+}
+
+core::Result<ItemView> read_one(gate::Visit& visit,
+                                const MeetingAtHand& hand,
+                                const gate::Lens& lens,
+                                const AgendaItem& item) {
+    MeetingStore store{visit};
+    ItemView view;
+    view.item = item;
+    TRY_ASSIGN(view.minutes, store.minutes(lens, item));
+    TRY_ASSIGN(view.question, store.question(lens, item.id));
+    for (const auto& seat : hand.seats) {
+        if (seat.item == item.id) view.seats.push_back(seat);
+    }
+    TRY_ASSIGN(auto actions, plan::list_actions(visit, lens));
+    for (auto& action : actions) {
+        const bool is_of_this_meeting = action.meeting == hand.meeting.id;
+        if (is_of_this_meeting) {
+            view.actions.push_back(std::move(action));
+        } else if (plan::is_waiting(action.state)) {
+            view.earlier.push_back(std::move(action));
+        }
+    }
+    TRY_ASSIGN(const auto receipts, store.receipts(hand.meeting.id));
+    for (const auto& receipt : receipts) {
+        if (receipt.item == item.id) view.receipts.push_back(receipt);
+    }
+    return view;
+}
+
+core::Result<MeetingView> read_items(gate::Visit& visit,
+                                     const MeetingAtHand& hand,
+                                     const Wanted& is_wanted) {
+    MeetingView view;
+    view.meeting = hand.meeting;
+    view.is_chair = is_chair(visit, hand.meeting);
+    view.is_secretary = is_secretary(visit, hand.meeting);
+    TRY_ASSIGN(view.list, MeetingStore{visit}.find_list(hand.meeting.id));
+    for (const auto& item : hand.items) {
+        if (!is_wanted(item)) continue;
+        const auto lens = gate::Gate::look(
+            visit, {.case_code = item.case_code, .act = covenant::Act::meeting_read});
+        // A seat in a case that is no longer his: the item is simply not there.
+        if (!lens) continue;
+        view.version = lens.value().known().version;
+        TRY_ASSIGN(auto one, read_one(visit, hand, lens.value(), item));
+        view.items.push_back(std::move(one));
+    }
+    if (view.items.empty()) return not_found();
+    return view;
+}
+
+bool sits_at(const gate::Visit& visit, const MeetingAtHand& hand, const AgendaItem& item) {
+    if (is_chair(visit, hand.meeting) || is_secretary(visit, hand.meeting)) return true;
+    const auto* seat = hand.seat_of(item.id, visit.actor()->member);
+    return seat != nullptr && seat->state != AttendanceState::excluded;
+}
+
+}  // namespace
+
+core::Result<std::vector<Meeting>> my_meetings(gate::Visit& visit) {
+    if (visit.actor() == nullptr) return not_found();
+    return MeetingStore{visit}.mine();
+}
+
+core::Result<MeetingView> read_meeting(gate::Visit& visit, const std::string& code) {
+    TRY_ASSIGN(const auto hand, take_meeting(visit, code));
+    return read_items(
+        visit, hand, [&](const AgendaItem& item) { return sits_at(visit, hand, item); });
+}
+
+core::Result<MeetingView> read_item(gate::Visit& visit, const std::string& code, int position) {
+    TRY_ASSIGN(const auto hand, take_meeting(visit, code));
+    return read_items(visit, hand, [&](const AgendaItem& item) {
+        return item.position == position && sits_at(visit, hand, item);
+    });
+}
+
+core::Result<MeetingView> read_decision_list(gate::Visit& visit, const std::string& code) {
+    TRY_ASSIGN(const auto hand, take_meeting(visit, code));
+    TRY_ASSIGN(const auto list, MeetingStore{visit}.find_list(hand.meeting.id));
+    if (!list) return not_found();
+    const bool leads = is_chair(visit, hand.meeting) || is_secretary(visit, hand.meeting);
+    if (!leads && !list->sent_at) return not_found();
+    return read_items(visit, hand, [&](const AgendaItem& item) {
+        if (leads) return true;
+        const auto* seat = hand.seat_of(item.id, visit.actor()->member);
+        return seat != nullptr && seat->is_present();
+    });
+}
+
+}  // namespace briljant::consultation

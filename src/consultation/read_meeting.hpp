@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Briljant contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+// Reading a meeting (US30, US33): each reader gets the items at which he sits; chair and secretary
+// all of them. Of a decision list he gets the items for which he was present, once it was sent.
+// Every item is opened through the Lens of its own case.
+
+#include "consultation/meeting.hpp"
+#include "core/result.hpp"
+#include "gate/visit.hpp"
+#include "plan/action.hpp"
+
+namespace briljant::consultation {
+
+struct ItemView {
+    AgendaItem item;
+    Minutes minutes;
+    std::vector<Seat> seats;
+    core::PersonalText question;        // to this reader
+    std::vector<plan::Action> actions;  // of this meeting
+    std::vector<plan::Action> earlier;  // of earlier meetings: waiting, or settled lately
+    std::vector<Receipt> receipts;
+};
+
+struct MeetingView {
+    Meeting meeting;
+    std::optional<DecisionList> list;
+    std::vector<ItemView> items;
+    std::shared_ptr<const covenant::CovenantVersion> version;
+    bool is_chair = false;
+    bool is_secretary = false;
+};
+
+[[nodiscard]] core::Result<std::vector<Meeting>> my_meetings(gate::Visit& visit);
+[[nodiscard]] core::Result<MeetingView> read_meeting(gate::Visit& visit, const std::string& code);
+// One item, for the table and for whoever sits there.
+[[nodiscard]] core::Result<MeetingView> read_item(gate::Visit& visit,
+                                                  const std::string& code,
+                                                  int position);
+[[nodiscard]] core::Result<MeetingView> read_decision_list(gate::Visit& visit,
+                                                           const std::string& code);
+
+}  // namespace briljant::consultation

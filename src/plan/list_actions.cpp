@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Briljant contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "plan/list_actions.hpp"
+
+#include "gate/gate.hpp"
+#include "plan/action_store.hpp"
+
+namespace briljant::plan {
+
+core::Result<PlanView> list_actions(gate::Visit& visit, const std::string& case_code) {
+    TRY_ASSIGN(const auto lens, gate::Gate::look(visit, {.case_code = case_code}));
+    dossier::CaseStore cases{visit};
+    PlanView view;
+    TRY_ASSIGN(view.file, cases.read(lens));
+    TRY_ASSIGN(view.participants, cases.participants(lens));
+    view.role = lens.known().role;
+    view.roles = lens.known().roles;
+    view.version = lens.known().version;
+    TRY_ASSIGN(view.actions, ActionStore{visit}.list(lens));
+    return view;
+}
+
+core::Result<std::vector<Action>> list_actions(gate::Visit& visit, const gate::Lens& lens) {
+    return ActionStore{visit}.list(lens);
+}
+
+core::Result<std::vector<ActionLead>> my_actions(gate::Visit& visit) {
+    return ActionStore{visit}.mine();
+}
+
+core::Result<std::vector<ActionLead>> directed_actions(gate::Visit& visit) {
+    return ActionStore{visit}.directed();
+}
+
+}  // namespace briljant::plan

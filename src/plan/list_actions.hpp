@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Briljant contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+// Looking at actions: all of one case through a Lens, and what waits for this member across his
+// cases without a word about anybody (US14, for *Vandaag*).
+
+#include "core/result.hpp"
+#include "dossier/case_store.hpp"
+#include "gate/visit.hpp"
+#include "plan/action.hpp"
+
+namespace briljant::plan {
+
+struct PlanView {
+    dossier::CaseFile file;
+    std::vector<dossier::CaseParticipant> participants;
+    covenant::Role role = covenant::Role::participant;  // of the reader
+    covenant::Set<covenant::Role> roles;
+    std::shared_ptr<const covenant::CovenantVersion> version;
+    std::vector<Action> actions;
+};
+[[nodiscard]] core::Result<PlanView> list_actions(gate::Visit& visit, const std::string& case_code);
+// Within a Lens that somebody holds already.
+[[nodiscard]] core::Result<std::vector<Action>> list_actions(gate::Visit& visit,
+                                                             const gate::Lens& lens);
+
+[[nodiscard]] core::Result<std::vector<ActionLead>> my_actions(gate::Visit& visit);
+// Of others, in the cases that this member directs as process director.
+[[nodiscard]] core::Result<std::vector<ActionLead>> directed_actions(gate::Visit& visit);
+
+}  // namespace briljant::plan

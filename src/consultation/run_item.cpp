@@ -98,7 +98,8 @@ core::Result<std::string> record_action(gate::Visit& visit,
                                         const TableAction& action) {
     TRY_ASSIGN(const auto hand, take_running(visit, at));
     return plan::add_action(visit,
-                            {.case_code = hand.item.case_code,
+                            {.code = action.code,
+                             .case_code = hand.item.case_code,
                              .meeting = hand.meeting.id,
                              .owner = action.owner,
                              .due = action.due,

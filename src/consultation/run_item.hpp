@@ -47,6 +47,7 @@ struct MinutesChange {
                                                 const Dissent& dissent);
 
 struct TableAction {
+    std::string code = {};  // "": the next of the series
     core::MemberId owner;
     core::Date due;
     core::PersonalText text;

@@ -28,6 +28,7 @@ core::Result<std::string> add_action(gate::Visit& visit, const ActionDraft& draf
     Action action;
     action.id = core::ActionId::random(visit.random());
     TRY_ASSIGN(action.code, store.next_code(permit.covenant_id()));
+    if (!draft.code.empty()) action.code = draft.code;
     action.meeting = draft.meeting;
     action.owner = owner->member;
     action.organisation = owner->organisation;

@@ -12,6 +12,7 @@
 namespace briljant::plan {
 
 struct ActionDraft {
+    std::string code = {};  // "": the next of the series; given when an older action moves in
     std::string case_code;
     std::optional<core::MeetingId> meeting;
     core::MemberId owner;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "dossier/contribution.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace briljant::dossier {
@@ -21,8 +22,17 @@ std::optional<ContributionState> parse_contribution_state(std::string_view name)
     return std::nullopt;
 }
 
-bool is_narrow(const OriginatorConditions& conditions) {
-    return conditions.visibility != covenant::Visibility::table;
+bool is_narrow(const Contribution& item) {
+    return item.visibility_now() != covenant::Visibility::table;
+}
+
+bool are_tests_complete(const SecrecyAssessment& assessment) {
+    const auto is_answered = [&](std::string_view test) {
+        return std::ranges::find(assessment.tests, test) != assessment.tests.end();
+    };
+    if (!std::ranges::all_of(secrecy_tests, is_answered)) return false;
+    if (assessment.consulted.empty() || !assessment.is_subject_informed) return false;
+    return *assessment.is_subject_informed || !assessment.reason_not_informed.reveal().empty();
 }
 
 }  // namespace briljant::dossier

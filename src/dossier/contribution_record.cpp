@@ -51,6 +51,31 @@ bool read_conditions(const Record& record, OriginatorConditions& conditions) {
     return read_word(record, "visibility", conditions.visibility);
 }
 
+void write_secrecy(Record& record, const SecrecyAssessment& secrecy) {
+    if (secrecy.ground) record.set("ground", covenant::to_name(*secrecy.ground));
+    record.set_list("tests", secrecy.tests);
+    record.set("sixTests", secrecy.six_tests_complete);
+    record.set("consulted", secrecy.consulted);
+    record.set("consent", secrecy.consent);
+    if (secrecy.is_subject_informed) {
+        record.set("subjectInformed", *secrecy.is_subject_informed ? "told" : "not-told");
+    }
+    record.set("whyNotInformed", secrecy.reason_not_informed.reveal());
+}
+
+SecrecyAssessment secrecy_in(const Record& record) {
+    SecrecyAssessment secrecy;
+    secrecy.ground = covenant::parse_name<covenant::SecrecyGround>(record.get("ground"));
+    secrecy.tests = record.list("tests");
+    secrecy.six_tests_complete = record.is("sixTests");
+    secrecy.consulted = record.get("consulted");
+    secrecy.consent = record.get("consent");
+    const auto& informed = record.get("subjectInformed");
+    if (!informed.empty()) secrecy.is_subject_informed = informed == "told";
+    secrecy.reason_not_informed = core::PersonalText{record.get("whyNotInformed")};
+    return secrecy;
+}
+
 }  // namespace
 
 Record to_record(const Contribution& item) {
@@ -63,16 +88,16 @@ Record to_record(const Contribution& item) {
     record.set("sourceClass", covenant::to_name(item.source_class));
     record.set("reliability", covenant::to_name(item.reliability));
     record.set("source", item.source);
+    if (item.source_date) record.set("sourceDate", core::to_iso(*item.source_date));
+    record.set("necessityNote", item.necessity.reveal());
+    record.set("reason", item.reason.reveal());
     record.set("contactOnly", item.is_contact_only);
     record.set("qualityChecked", item.is_quality_checked);
     record.set("necessity", item.is_necessity_recorded);
     record.set("safetyRelevantOnly", item.is_safety_relevant_only);
     record.set("ongoingInvestigation", item.is_under_investigation);
     record.set("criminalProvenance", item.has_criminal_provenance);
-    if (item.secrecy.ground) record.set("ground", covenant::to_name(*item.secrecy.ground));
-    record.set("sixTests", item.secrecy.six_tests_complete);
-    record.set("consulted", item.secrecy.consulted);
-    record.set("consent", item.secrecy.consent);
+    write_secrecy(record, item.secrecy);
     write_conditions(record, item.conditions);
     return record;
 }
@@ -89,16 +114,16 @@ std::optional<Contribution> from_record(const Record& record) {
     item.origin_code = record.get("originOrg");
     item.entered_by = record.get("enteredBy");
     item.source = record.get("source");
+    item.source_date = core::date_from_iso(record.get("sourceDate"));
+    item.necessity = core::PersonalText{record.get("necessityNote")};
+    item.reason = core::PersonalText{record.get("reason")};
     item.is_contact_only = record.is("contactOnly");
     item.is_quality_checked = record.is("qualityChecked");
     item.is_necessity_recorded = record.is("necessity");
     item.is_safety_relevant_only = record.is("safetyRelevantOnly");
     item.is_under_investigation = record.is("ongoingInvestigation");
     item.has_criminal_provenance = record.is("criminalProvenance");
-    item.secrecy.ground = covenant::parse_name<covenant::SecrecyGround>(record.get("ground"));
-    item.secrecy.six_tests_complete = record.is("sixTests");
-    item.secrecy.consulted = record.get("consulted");
-    item.secrecy.consent = record.get("consent");
+    item.secrecy = secrecy_in(record);
     return item;
 }
 

@@ -68,6 +68,15 @@ core::Result<Contribution> item_of(const gate::Lens& lens, const storage::Row& r
     return *std::move(item);
 }
 
+core::Result<std::string> next_number(gate::Visit& visit,
+                                      const core::CovenantId& covenant,
+                                      std::string_view series) {
+    TRY_ASSIGN(const auto row, visit.session().find(sql::next_in_series, values(covenant, series)));
+    auto number = std::to_string(row->integer(0));
+    if (number.size() < 2) number.insert(0, 2 - number.size(), '0');
+    return number;
+}
+
 struct SealedItem {
     core::Sealed meta;
     core::Sealed content;
@@ -78,7 +87,7 @@ core::Result<SealedItem> seal_item(const gate::Permit& permit,
                                    std::int64_t version,
                                    const std::vector<core::MemberId>& audience) {
     const auto id = item.id.text();
-    const bool narrow = is_narrow(item.conditions);
+    const bool narrow = is_narrow(item);
     if (narrow) TRY(share_item_key(permit, id, audience));
     SealedItem sealed;
     TRY_ASSIGN(
@@ -92,11 +101,19 @@ core::Result<SealedItem> seal_item(const gate::Permit& permit,
 }  // namespace
 
 core::Result<std::string> ContributionStore::next_code(const core::CovenantId& covenant) {
-    TRY_ASSIGN(const auto row,
-               visit_.session().find(sql::next_in_series, values(covenant, "contribution")));
-    auto number = std::to_string(row->integer(0));
-    if (number.size() < 2) number.insert(0, 2 - number.size(), '0');
+    TRY_ASSIGN(const auto number, next_number(visit_, covenant, "contribution"));
     return "B-" + number;
+}
+
+core::Result<std::string> ContributionStore::next_consent_code(const core::CovenantId& covenant) {
+    // The example numbers its consents itself; the series steps over what stands there.
+    for (;;) {
+        TRY_ASSIGN(const auto number, next_number(visit_, covenant, "consent"));
+        const auto code = "CON-" + number;
+        TRY_ASSIGN(const auto taken,
+                   visit_.session().find(sql::find_consent_code, values(covenant, code)));
+        if (!taken) return code;
+    }
 }
 
 core::Result<void> ContributionStore::add(const gate::Permit& permit,
@@ -113,7 +130,7 @@ core::Result<void> ContributionStore::add(const gate::Permit& permit,
                                         item.author,
                                         to_name(item.state),
                                         item.entered_at,
-                                        is_narrow(item.conditions),
+                                        is_narrow(item),
                                         std::move(sealed.meta.bytes),
                                         std::move(sealed.content.bytes))));
     return {};
@@ -130,10 +147,11 @@ core::Result<void> ContributionStore::change(const gate::Permit& permit,
                                                permit.case_id(),
                                                item.id,
                                                to_name(item.state),
-                                               is_narrow(item.conditions),
+                                               is_narrow(item),
                                                version,
                                                std::move(sealed.meta.bytes),
-                                               std::move(sealed.content.bytes))));
+                                               std::move(sealed.content.bytes),
+                                               item.entered_at)));
     if (changed == 1) return {};
     return core::Error{core::ErrorCode::conflict, "dossier.changed-meanwhile", ""};
 }
@@ -146,19 +164,59 @@ core::Result<std::vector<gate::Seen<Contribution>>> ContributionStore::list(cons
     TRY_ASSIGN(const auto known_consents, consents(lens));
     std::vector<gate::Seen<Contribution>> seen;
     for (const auto& row : rows) {
-        TRY_ASSIGN(auto item, item_of(lens, row));
-        const auto reason = lens.judge(
-            question_of(item, reader, known_consents, lens.known().purpose, visit_.today()));
-        if (!reason) continue;
-        const auto field = content_field(row.text(0), item.person, row.claim(7), item.row_version);
-        auto text = open_field(lens, field, row.bytes(10));
-        // The second fence: whoever has no key of a narrow item does not see that it exists.
-        if (!text && text.error().code == core::ErrorCode::not_permitted) continue;
-        if (!text) return std::move(text).error();
-        item.text = std::move(text).value();
-        seen.push_back({std::move(item), *reason});
+        TRY_ASSIGN(auto one, see(lens, reader, known_consents, row));
+        if (one) seen.push_back(*std::move(one));
     }
     return seen;
+}
+
+core::Result<std::optional<gate::Seen<Contribution>>> ContributionStore::see(
+    const gate::Lens& lens,
+    const Reader& reader,
+    const std::vector<Consent>& known_consents,
+    const storage::Row& row) {
+    std::optional<gate::Seen<Contribution>> nothing;
+    TRY_ASSIGN(auto item, item_of(lens, row));
+    const auto reason =
+        lens.judge(question_of(item, reader, known_consents, lens.known().purpose, visit_.today()));
+    if (!reason) return nothing;
+    const auto field = content_field(row.text(0), item.person, row.claim(7), item.row_version);
+    auto text = open_field(lens, field, row.bytes(10));
+    // The second fence: whoever has no key of a narrow item does not see that it exists.
+    if (!text && text.error().code == core::ErrorCode::not_permitted) return nothing;
+    if (!text) return std::move(text).error();
+    item.text = std::move(text).value();
+    return std::optional{gate::Seen<Contribution>{std::move(item), *reason}};
+}
+
+core::Result<std::optional<gate::Seen<Contribution>>> ContributionStore::find(
+    const gate::Lens& lens, const Reader& reader, std::string_view code) {
+    TRY_ASSIGN(const auto row,
+               visit_.session().find(sql::find_contribution,
+                                     values(lens.covenant_id(), lens.case_id(), code)));
+    if (!row) return std::optional<gate::Seen<Contribution>>{};
+    TRY_ASSIGN(const auto known_consents, consents(lens));
+    return see(lens, reader, known_consents, *row);
+}
+
+core::Result<std::optional<KeptDraft>> ContributionStore::find_draft(
+    const gate::Permit& permit, const core::ContributionId& id) {
+    TRY_ASSIGN(const auto row,
+               visit_.session().find(
+                   sql::find_draft,
+                   values(permit.covenant_id(), permit.case_id(), id, visit_.actor()->member)));
+    if (!row) return std::optional<KeptDraft>{};
+    return std::optional{KeptDraft{row->text(0), row->integer(1)}};
+}
+
+core::Result<void> ContributionStore::remove_draft(const gate::Permit& permit,
+                                                   std::string_view code) {
+    TRY_ASSIGN(const auto removed,
+               visit_.session().execute(
+                   sql::remove_draft,
+                   values(permit.covenant_id(), permit.case_id(), code, visit_.actor()->member)));
+    if (removed == 1) return {};
+    return core::Error{core::ErrorCode::not_found, "gate.not-found", ""};
 }
 
 core::Result<void> ContributionStore::add_consent(const gate::Permit& permit,
@@ -228,7 +286,7 @@ gate::ItemQuestion question_of(const Contribution& item,
     facts.subject_role = item.subject_role;
     facts.reliability = item.reliability;
     facts.source_class = item.source_class;
-    facts.visibility = conditions.visibility;
+    facts.visibility = item.visibility_now();
     facts.named_organisation =
         known(std::ranges::find(conditions.organisations, reader.organisation_code) !=
               conditions.organisations.end());
@@ -247,7 +305,7 @@ gate::ItemQuestion question_of(const Contribution& item,
     facts.predicates.set(Predicate::safety_relevant_only, known(item.is_safety_relevant_only));
     // An audience beyond the own organisation is the originator's release (R31).
     facts.predicates.set(Predicate::investigation_released,
-                         known(conditions.visibility != covenant::Visibility::nobody_yet));
+                         known(item.visibility_now() != covenant::Visibility::nobody_yet));
     if (item.secrecy.consent.empty()) return question;
     const auto consent = std::ranges::find(consents, item.secrecy.consent, &Consent::code);
     if (consent == consents.end()) return question;

@@ -7,6 +7,8 @@
 // a Permit. A narrow item is sealed under a key of its own, held by its audience alone. One store
 // belongs to one Visit.
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "core/result.hpp"
@@ -26,6 +28,12 @@ struct Reader {
     std::optional<covenant::AgeBand> age_band;
 };
 
+// A draft as its author's next save finds it.
+struct KeptDraft {
+    std::string code;
+    std::int64_t row_version = 1;
+};
+
 class ContributionStore final {
 public:
     explicit ContributionStore(gate::Visit& visit) : visit_(visit) {}
@@ -42,7 +50,18 @@ public:
                                             const std::vector<core::MemberId>& audience);
     [[nodiscard]] core::Result<std::vector<gate::Seen<Contribution>>> list(const gate::Lens& lens,
                                                                            const Reader& reader);
+    // One item; nothing when there is none by that code for this reader.
+    [[nodiscard]] core::Result<std::optional<gate::Seen<Contribution>>> find(const gate::Lens& lens,
+                                                                             const Reader& reader,
+                                                                             std::string_view code);
+    // Drafts of the one who acts.
+    [[nodiscard]] core::Result<std::optional<KeptDraft>> find_draft(const gate::Permit& permit,
+                                                                    const core::ContributionId& id);
+    // "gate.not-found" when it is no draft of his.
+    [[nodiscard]] core::Result<void> remove_draft(const gate::Permit& permit,
+                                                  std::string_view code);
 
+    [[nodiscard]] core::Result<std::string> next_consent_code(const core::CovenantId& covenant);
     [[nodiscard]] core::Result<void> add_consent(const gate::Permit& permit,
                                                  const Consent& consent);
     [[nodiscard]] core::Result<void> set_consent_status(const gate::Permit& permit,
@@ -51,6 +70,12 @@ public:
     [[nodiscard]] core::Result<std::vector<Consent>> consents(const gate::Lens& lens);
 
 private:
+    [[nodiscard]] core::Result<std::optional<gate::Seen<Contribution>>> see(
+        const gate::Lens& lens,
+        const Reader& reader,
+        const std::vector<Consent>& known_consents,
+        const storage::Row& row);
+
     gate::Visit& visit_;
 };
 

@@ -16,6 +16,8 @@ struct ContributionDraft {
     covenant::SourceClass source_class = covenant::SourceClass::seen;
     covenant::Reliability reliability = covenant::Reliability::fact;
     std::string source;
+    std::optional<core::Date> source_date;
+    core::PersonalText necessity;
     core::PersonalText text;
     bool is_contact_only = false;
     bool is_quality_checked = false;
@@ -38,18 +40,6 @@ struct OnBehalfOf {
 [[nodiscard]] core::Result<std::string> share_contribution(gate::Visit& visit,
                                                            const ContributionDraft& draft,
                                                            const std::optional<OnBehalfOf>& behalf);
-
-// One person who will be able to read the item, or who will not, and why not.
-struct Foreseen {
-    core::MemberId member;
-    core::OrganisationId organisation;
-    bool may_read = false;
-    covenant::Decision decision;
-};
-// "Wie gaat dit zien?": every participant of the case, asked as if the item stood there already.
-[[nodiscard]] core::Result<std::vector<Foreseen>> foresee(gate::Visit& visit,
-                                                          const gate::Lens& lens,
-                                                          const ContributionDraft& draft);
 
 [[nodiscard]] core::Result<void> record_consent(gate::Visit& visit,
                                                 const std::string& case_code,

@@ -3,8 +3,13 @@
 #include <algorithm>
 
 #include "dossier/case_words.hpp"
+#include "dossier/consent_pages.hpp"
+#include "dossier/contribute_pages.hpp"
+#include "dossier/contribution_list.hpp"
 #include "dossier/dossier_pages.hpp"
+#include "dossier/item_pages.hpp"
 #include "dossier/my_cases.hpp"
+#include "dossier/participant_pages.hpp"
 #include "dossier/read_case.hpp"
 #include "web/dates.hpp"
 
@@ -25,61 +30,6 @@ std::string case_code(const PageCall& call) {
 http::Response refused(PageCall& call, const core::Error& error) {
     return people::error_answer(
         call, error, web::text(call.language, "dossier.asked.case", {{"code", case_code(call)}}));
-}
-
-web::SourceKind source_kind(const Contribution& item) {
-    if (item.is_contact_only) return web::SourceKind::without_content;
-    switch (item.source_class) {
-        case covenant::SourceClass::told_verbatim:
-            return web::SourceKind::told;
-        case covenant::SourceClass::heard:
-            return web::SourceKind::heard;
-        case covenant::SourceClass::document:
-            return web::SourceKind::document;
-        default:
-            return web::SourceKind::seen;
-    }
-}
-
-web::Contribution contribution_words(const PageCall& call,
-                                     const CaseView& view,
-                                     const gate::Seen<Contribution>& seen,
-                                     const people::Directory& directory) {
-    const auto& item = seen.value;
-    const auto language = call.language;
-    const auto day = core::to_local(item.entered_at).date;
-    web::Contribution words;
-    words.id = item.code;
-    words.who = directory.member_name(item.author);
-    words.organisation = directory.organisation_name(item.origin);
-    words.date = web::date_short(day, call.visit.today(), language);
-    words.date_iso = core::to_iso(day);
-    words.text = item.text;
-    words.is_quote = item.source_class == covenant::SourceClass::told_verbatim;
-    words.source = source_kind(item);
-    words.source_word = item.is_contact_only
-                            ? call.say("dossier.contact-only")
-                            : word("source", covenant::to_name(item.source_class), language);
-    words.reader_word = word("visibility", covenant::to_name(item.conditions.visibility), language);
-    words.kind_word = word("reliability", covenant::to_name(item.reliability), language);
-    words.why = why_words(*view.version, seen.reason, item.conditions, language);
-    return words;
-}
-
-web::Html contribution_list(const PageCall& call,
-                            const CaseView& view,
-                            const people::Directory& directory,
-                            std::size_t count) {
-    if (view.contributions.empty()) {
-        return web::empty_state(call.say("dossier.no-contributions"), call.language);
-    }
-    std::vector<web::Html> items;
-    // Newest first: what was brought in last is read first.
-    for (auto seen = view.contributions.rbegin(); seen != view.contributions.rend(); ++seen) {
-        if (items.size() == count) break;
-        items.push_back(web::html(contribution_words(call, view, *seen, directory), call.language));
-    }
-    return web::stack(items, call.language);
 }
 
 std::string line_above(const PageCall& call, const CaseView& view) {
@@ -159,7 +109,9 @@ web::Html people_card(const PageCall& call,
         }
         facts.push_back({directory.member_name(participant.member), {}, PersonalText{remark}});
     }
-    return web::card({"deelnemers", call.say("dossier.people"), {}},
+    return web::card({"deelnemers",
+                      call.say("dossier.people"),
+                      {"/casussen/" + view.file.code + "/deelnemers", call.say("dossier.all")}},
                      web::data_list(facts, call.language),
                      call.language);
 }
@@ -224,10 +176,7 @@ http::Response show_case(PageCall& call) {
     side.push_back(people_card(call, view, directory.value()));
     std::vector<web::Html> main;
     main.push_back(title(call, view));
-    main.push_back(case_tabs(view.file.code,
-                             CaseTab::overview,
-                             static_cast<std::int64_t>(view.contributions.size()),
-                             call.language));
+    main.push_back(case_tabs(view.file.code, CaseTab::overview, shared_count(view), call.language));
     main.push_back(web::columns(wide, side, call.language));
     return web::page(200, call.frame, web::stack(main, call.language));
 }
@@ -241,10 +190,9 @@ http::Response show_contributions(PageCall& call) {
     put_on_glasses(call, view.file, view.role, *view.version, "dossier.contributions");
     std::vector<web::Html> main;
     main.push_back(title(call, view));
-    main.push_back(case_tabs(view.file.code,
-                             CaseTab::contributions,
-                             static_cast<std::int64_t>(view.contributions.size()),
-                             call.language));
+    main.push_back(
+        case_tabs(view.file.code, CaseTab::contributions, shared_count(view), call.language));
+    if (auto drafts = draft_list(call, view)) main.push_back(*std::move(drafts));
     main.push_back(contribution_list(call, view, directory.value(), view.contributions.size()));
     return web::page(200, call.frame, web::stack(main, call.language));
 }
@@ -329,10 +277,19 @@ http::Response list_cases(PageCall& call) {
 
 std::vector<http::BasicRoute<people::Page>> dossier_routes() {
     using http::Method;
-    return {{Method::get, "/casussen", list_cases, {}},
-            {Method::get, "/casussen/:case", show_case, {}},
-            {Method::get, "/casussen/:case/bijdragen", show_contributions, {}},
-            {Method::get, "/casussen/:case/wie-keek-mee", show_access, {}}};
+    std::vector<http::BasicRoute<people::Page>> routes = {
+        {Method::get, "/casussen", list_cases, {}},
+        {Method::get, "/casussen/:case", show_case, {}},
+        {Method::get, "/casussen/:case/bijdragen", show_contributions, {}},
+        {Method::get, "/casussen/:case/wie-keek-mee", show_access, {}}};
+    const auto add = [&](const std::vector<http::BasicRoute<people::Page>>& more) {
+        routes.insert(routes.end(), more.begin(), more.end());
+    };
+    add(contribute_routes());
+    add(item_routes());
+    add(participant_routes());
+    add(consent_routes());
+    return routes;
 }
 
 }  // namespace briljant::dossier

@@ -1,0 +1,424 @@
+// SPDX-FileCopyrightText: Briljant contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "dossier/contribute_pages.hpp"
+
+#include <array>
+
+#include "dossier/case_words.hpp"
+#include "dossier/contribution_forms.hpp"
+#include "dossier/text_warnings.hpp"
+#include "web/dates.hpp"
+
+namespace briljant::dossier {
+
+namespace {
+
+using core::PersonalText;
+using people::PageCall;
+
+std::string in_path(const PageCall& call, std::string_view name) {
+    return std::string{call.request.in_path(name)};
+}
+
+std::string address(const PageCall& call, std::string_view rest) {
+    return "/casussen/" + in_path(call, "case") + "/bijdragen" + std::string{rest};
+}
+
+http::Response refused(PageCall& call, const core::Error& error) {
+    const auto asked =
+        web::text(call.language, "dossier.asked.share", {{"code", in_path(call, "case")}});
+    return people::error_answer(call, error, asked);
+}
+
+enum class Step { text, audience, ground, share };
+
+struct StepForm {
+    std::string_view name;  // last part of the address
+    web::Form (*make)(const PageCall&, const DraftView&, const people::Directory&);
+    void (*read)(const http::Fields&, ContributionDraft&);
+    void (*check)(const PageCall&, web::Form&, const ContributionDraft&);
+};
+
+web::Form make_text(const PageCall& call, const DraftView& view, const people::Directory&) {
+    return text_form(call, view);
+}
+web::Form make_ground(const PageCall& call, const DraftView& view, const people::Directory&) {
+    return ground_form(call, view);
+}
+
+constexpr std::array<StepForm, 3> step_forms = {
+    StepForm{"tekst", make_text, read_text, check_text},
+    StepForm{"wie", audience_form, read_audience, check_audience},
+    StepForm{"grond", make_ground, read_ground, check_ground}};
+
+const StepForm& form_of(Step step) {
+    return step_forms.at(static_cast<std::size_t>(step));
+}
+
+web::Html step_list(const PageCall& call, const DraftView& view, Step now) {
+    web::View list;
+    const auto add = [&](Step step, std::string_view id) {
+        auto& row = list.add("STEP");
+        row.set("LABEL", call.say(id));
+        row.show("NOW", step == now);
+    };
+    add(Step::text, "dossier.step.text");
+    add(Step::audience, "dossier.step.audience");
+    if (asks_ground(*view.version, view.origin_types)) add(Step::ground, "dossier.step.ground");
+    add(Step::share, "dossier.step.share");
+    return web::render("dossier/steps", list, call.language);
+}
+
+web::Html page_title(const PageCall& call, const DraftView& view) {
+    web::TitleBlock block;
+    block.above = web::text(call.language, "dossier.case.plain", {{"code", view.file.code}});
+    block.heading = PersonalText{call.say("dossier.share")};
+    if (!view.code.empty()) {
+        block.badges.push_back(
+            {web::Tone::neutral,
+             web::text(call.language, "dossier.draft.badge", {{"code", view.code}})});
+    }
+    return web::html(block, call.language);
+}
+
+// The two standing hints of free text about people (F13).
+web::Html hints(const PageCall& call) {
+    web::Alert alert;
+    alert.lines = {call.say("dossier.hint.needed"), call.say("dossier.hint.literal")};
+    return web::html(alert, call.language);
+}
+
+http::Response form_page(PageCall& call, const DraftView& view, Step step, const web::Form& form) {
+    put_on_glasses(call, view.file, view.role, *view.version, "dossier.share");
+    call.frame.has_errors = web::has_errors(form);
+    std::vector<web::Html> main;
+    if (call.frame.has_errors) main.push_back(web::error_summary(form, call.language));
+    main.push_back(page_title(call, view));
+    main.push_back(step_list(call, view, step));
+    if (step == Step::text) main.push_back(hints(call));
+    main.push_back(web::html(form, call.language));
+    const int status = call.frame.has_errors ? 422 : 200;
+    return web::page(status, call.frame, web::stack(main, call.language));
+}
+
+http::Response show_form(PageCall& call, const DraftView& view, Step step) {
+    const auto directory = people::read_directory(call.visit.session());
+    if (!directory) return refused(call, directory.error());
+    return form_page(call, view, step, form_of(step).make(call, view, directory.value()));
+}
+
+http::Response show_new(PageCall& call) {
+    const auto view = begin_draft(call.visit, in_path(call, "case"));
+    if (!view) return refused(call, view.error());
+    return show_form(call, view.value(), Step::text);
+}
+
+http::Response show_step(PageCall& call, Step step) {
+    const auto view = read_draft(call.visit, in_path(call, "case"), call.request.in_path("item"));
+    if (!view) return refused(call, view.error());
+    return show_form(call, view.value(), step);
+}
+
+// "Safety relevant: yes, contact me": no content at all (US22).
+void without_content(const PageCall& call, ContributionDraft& draft) {
+    draft.is_contact_only = true;
+    draft.text = PersonalText{call.say("dossier.contact.text")};
+    draft.category = covenant::DataCategory::indicator;
+    draft.source_class = covenant::SourceClass::judgement;
+    draft.reliability = covenant::Reliability::opinion;
+    draft.source.clear();
+    draft.source_date.reset();
+    draft.is_quality_checked = true;
+}
+
+std::string_view after(Step step, const DraftView& view) {
+    const bool has_ground = asks_ground(*view.version, view.origin_types);
+    if (step == Step::text) return "wie";
+    if (step == Step::audience && has_ground) return "grond";
+    return "delen";
+}
+
+// The answer to the island that saves while one types.
+http::Response saved_note(const PageCall& call) {
+    http::Response note;
+    note.content_type = "text/plain; charset=utf-8";
+    note.body = web::text(call.language,
+                          "dossier.saved",
+                          {{"time", web::time_of_day(call.visit.now(), call.language)}});
+    return note;
+}
+
+http::Response keep_and_go(PageCall& call, const DraftView& view, Step step) {
+    const auto doing = call.request.form.get("doen");
+    const auto kept = keep_draft(call.visit, view.id, view.draft);
+    if (!kept) return refused(call, kept.error());
+    if (doing == "bewaar") return saved_note(call);
+    if (doing == "concept") return http::Response::see_other(address(call, "#concepten"));
+    return http::Response::see_other(
+        address(call, "/" + kept.value() + "/" + std::string{after(step, view)}));
+}
+
+http::Response take_step(PageCall& call, DraftView view, Step step) {
+    const auto& fields = form_of(step);
+    const auto doing = call.request.form.get("doen");
+    fields.read(call.request.form, view.draft);
+    if (step == Step::text) view.draft.is_contact_only = false;
+    if (step == Step::text && doing == "contact") without_content(call, view.draft);
+    if (doing == "verder") {
+        const auto directory = people::read_directory(call.visit.session());
+        if (!directory) return refused(call, directory.error());
+        auto form = fields.make(call, view, directory.value());
+        fields.check(call, form, view.draft);
+        if (web::has_errors(form)) return form_page(call, view, step, form);
+    }
+    return keep_and_go(call, view, step);
+}
+
+http::Response post_new(PageCall& call) {
+    const auto id = core::ContributionId::parse(call.request.form.get("stuk"));
+    if (!id) return refused(call, {core::ErrorCode::invalid, "dossier.audience-missing", ""});
+    auto view = begin_draft(call.visit, in_path(call, "case"));
+    if (!view) return refused(call, view.error());
+    view.value().id = *id;
+    return take_step(call, std::move(view).value(), Step::text);
+}
+
+http::Response post_step(PageCall& call, Step step) {
+    auto view = read_draft(call.visit, in_path(call, "case"), call.request.in_path("item"));
+    if (!view) return refused(call, view.error());
+    return take_step(call, std::move(view).value(), step);
+}
+
+http::Response show_text(PageCall& call) {
+    return show_step(call, Step::text);
+}
+http::Response post_text(PageCall& call) {
+    return post_step(call, Step::text);
+}
+http::Response show_audience(PageCall& call) {
+    return show_step(call, Step::audience);
+}
+http::Response post_audience(PageCall& call) {
+    return post_step(call, Step::audience);
+}
+http::Response show_ground(PageCall& call) {
+    return show_step(call, Step::ground);
+}
+http::Response post_ground(PageCall& call) {
+    return post_step(call, Step::ground);
+}
+
+std::string warning_words(const PageCall& call, TextWarning warning, std::string_view text) {
+    switch (warning) {
+        case TextWarning::phone:
+            return call.say("dossier.warning.phone");
+        case TextWarning::citizen_number:
+            return call.say("dossier.warning.citizen-number");
+        case TextWarning::address:
+            return call.say("dossier.warning.address");
+        case TextWarning::judging_words:
+            break;
+    }
+    std::string words;
+    for (const auto& found : judging_words_in(text)) {
+        words += (words.empty() ? "" : ", ") + found;
+    }
+    return web::text(call.language, "dossier.warning.words", {{"words", words}});
+}
+
+std::optional<web::Html> warnings_block(const PageCall& call, const PersonalText& text) {
+    const auto warnings = warnings_in(text.reveal());
+    if (warnings.empty()) return std::nullopt;
+    web::Alert alert;
+    alert.kind = web::AlertKind::warning;
+    alert.title = call.say("dossier.warning.title");
+    for (const auto warning : warnings) {
+        alert.lines.push_back(warning_words(call, warning, text.reveal()));
+    }
+    return web::html(alert, call.language);
+}
+
+web::Html summary(const PageCall& call, const DraftView& view) {
+    const auto& draft = view.draft;
+    const auto fact = [&](std::string_view id, PersonalText value) {
+        return web::Fact{call.say(id), std::move(value), {}};
+    };
+    const auto worded = [&](std::string_view group, std::string_view code) {
+        return PersonalText{word(group, code, call.language)};
+    };
+    std::vector<web::Fact> facts = {
+        fact("dossier.form.text", draft.text),
+        fact("dossier.form.source-class", worded("source", covenant::to_name(draft.source_class))),
+        fact("dossier.form.reliability",
+             worded("reliability", covenant::to_name(draft.reliability))),
+        fact("dossier.form.category", worded("category", covenant::to_name(draft.category))),
+        fact("dossier.form.audience",
+             worded("visibility", covenant::to_name(draft.conditions.visibility))),
+        fact("dossier.form.necessity", draft.necessity)};
+    if (draft.secrecy.ground) {
+        facts.push_back(fact("dossier.form.ground",
+                             worded("ground", covenant::to_name(*draft.secrecy.ground))));
+    }
+    web::View with_links;
+    with_links.set("BODY", web::data_list(facts, call.language));
+    const auto link = [&](std::string_view step, std::string_view id) {
+        with_links.add("LINK")
+            .set("ADDRESS", address(call, "/" + view.code + "/" + std::string{step}))
+            .set("LABEL", call.say(id));
+    };
+    link("tekst", "dossier.change.text");
+    link("wie", "dossier.change.audience");
+    if (asks_ground(*view.version, view.origin_types)) link("grond", "dossier.change.ground");
+    return web::render("dossier/with_links", with_links, call.language);
+}
+
+web::Html share_button(const PageCall& call, const DraftView& view) {
+    if (view.draft.conditions.visibility == covenant::Visibility::nobody_yet) {
+        web::Alert alert;
+        alert.title = call.say("dossier.nobody.title");
+        alert.lines = {call.say("dossier.nobody.line")};
+        alert.links = {
+            {address(call, "/" + view.code + "/wie"), call.say("dossier.change.audience")}};
+        return web::html(alert, call.language);
+    }
+    web::Form form;
+    form.action = address(call, "/" + view.code + "/delen");
+    form.csrf = call.csrf(form.action);
+    form.submits = {{call.say("dossier.do-share"), web::ButtonKind::primary, "", ""}};
+    form.back = {address(call, ""), call.say("dossier.form.stop")};
+    return web::html(form, call.language);
+}
+
+http::Response show_share(PageCall& call) {
+    const auto read = read_draft(call.visit, in_path(call, "case"), call.request.in_path("item"));
+    if (!read) return refused(call, read.error());
+    const auto& view = read.value();
+    const auto outreach = who_will_read(call.visit, view.file.code, view.code);
+    if (!outreach) return refused(call, outreach.error());
+    const auto directory = people::read_directory(call.visit.session());
+    if (!directory) return refused(call, directory.error());
+    put_on_glasses(call, view.file, view.role, *view.version, "dossier.share");
+    std::vector<web::Html> main;
+    main.push_back(page_title(call, view));
+    main.push_back(step_list(call, view, Step::share));
+    if (auto warnings = warnings_block(call, view.draft.text)) main.push_back(*std::move(warnings));
+    main.push_back(web::card(
+        {"bijdrage", call.say("dossier.summary"), {}}, summary(call, view), call.language));
+    main.push_back(
+        web::card({"lezers", call.say("dossier.readers.foreseen"), {}},
+                  readers_tables(call, outreach.value().readers, *view.version, directory.value()),
+                  call.language));
+    main.push_back(share_button(call, view));
+    return web::page(200, call.frame, web::stack(main, call.language));
+}
+
+http::Response post_share(PageCall& call) {
+    const auto item = in_path(call, "item");
+    const auto shared = share_draft(call.visit, in_path(call, "case"), item);
+    if (shared) return http::Response::see_other(address(call, "#" + item));
+    if (shared.error().id == "dossier.audience-missing") {
+        return http::Response::see_other(address(call, "/" + item + "/wie"));
+    }
+    // Nothing that was typed is lost: the draft stands.
+    web::Alert kept;
+    kept.title = call.say("dossier.kept.title");
+    kept.lines = {call.say("dossier.kept.line")};
+    kept.links = {{address(call, "/" + item + "/tekst"), call.say("dossier.draft.continue")}};
+    call.frame.notice = kept;
+    return refused(call, shared.error());
+}
+
+http::Response show_throw_away(PageCall& call) {
+    const auto read = read_draft(call.visit, in_path(call, "case"), call.request.in_path("item"));
+    if (!read) return refused(call, read.error());
+    const auto& view = read.value();
+    put_on_glasses(call, view.file, view.role, *view.version, "dossier.draft.throw");
+    web::Form form;
+    form.action = address(call, "/" + view.code + "/weggooien");
+    form.csrf = call.csrf(form.action);
+    form.submits = {{call.say("dossier.draft.throw"), web::ButtonKind::negative, "", ""}};
+    form.back = {address(call, ""), call.say("dossier.not-after-all")};
+    web::Alert alert;
+    alert.kind = web::AlertKind::warning;
+    alert.title = call.say("dossier.draft.throw.title");
+    alert.lines = {call.say("dossier.draft.throw.line")};
+    std::vector<web::Html> main;
+    main.push_back(page_title(call, view));
+    main.push_back(web::html(alert, call.language));
+    main.push_back(web::html(form, call.language));
+    return web::page(200, call.frame, web::stack(main, call.language));
+}
+
+http::Response post_throw_away(PageCall& call) {
+    const auto gone =
+        throw_draft_away(call.visit, in_path(call, "case"), call.request.in_path("item"));
+    if (!gone) return refused(call, gone.error());
+    return http::Response::see_other(address(call, ""));
+}
+
+std::string articles_of(const covenant::Explanation& parts, web::Language language) {
+    std::string words;
+    for (const auto& key : parts.articles) {
+        words += (words.empty() ? "" : ", ") + article_words(key, language);
+    }
+    return words;
+}
+
+web::Cell person_cell(const Foreseen& reader, const people::Directory& directory) {
+    auto cell = web::cell(directory.member_name(reader.member));
+    cell.remark = PersonalText{directory.organisation_name(reader.organisation)};
+    return cell;
+}
+
+}  // namespace
+
+web::Html readers_tables(const PageCall& call,
+                         const std::vector<Foreseen>& readers,
+                         const covenant::CovenantVersion& version,
+                         const people::Directory& directory) {
+    web::Table will;
+    will.caption = call.say("dossier.readers.will");
+    will.shows_caption = true;
+    will.columns = {{call.say("dossier.column.who")}, {call.say("dossier.column.article")}};
+    will.when_empty = call.say("dossier.readers.none");
+    web::Table will_not;
+    will_not.caption = call.say("dossier.readers.will-not");
+    will_not.shows_caption = true;
+    will_not.columns = {{call.say("dossier.column.who")},
+                        {call.say("dossier.column.why-not")},
+                        {call.say("dossier.column.article")}};
+    will_not.when_empty = call.say("dossier.readers.everybody");
+    for (const auto& reader : readers) {
+        const auto parts = covenant::explain(version, reader.decision);
+        const auto articles = web::cell(articles_of(parts, call.language));
+        if (reader.may_read) {
+            will.rows.push_back({person_cell(reader, directory), articles});
+            continue;
+        }
+        const auto why = web::message(call.language, parts.message);
+        will_not.rows.push_back({person_cell(reader, directory), web::cell(why.text), articles});
+    }
+    std::vector<web::Html> tables;
+    tables.push_back(web::html(will, call.language));
+    tables.push_back(web::html(will_not, call.language));
+    return web::stack(tables, call.language);
+}
+
+std::vector<http::BasicRoute<people::Page>> contribute_routes() {
+    using http::Method;
+    constexpr http::RouteNeeds writes{.changes_state = true};
+    return {{Method::get, "/casussen/:case/bijdragen/nieuw", show_new, {}},
+            {Method::post, "/casussen/:case/bijdragen/nieuw", post_new, writes},
+            {Method::get, "/casussen/:case/bijdragen/:item/tekst", show_text, {}},
+            {Method::post, "/casussen/:case/bijdragen/:item/tekst", post_text, writes},
+            {Method::get, "/casussen/:case/bijdragen/:item/wie", show_audience, {}},
+            {Method::post, "/casussen/:case/bijdragen/:item/wie", post_audience, writes},
+            {Method::get, "/casussen/:case/bijdragen/:item/grond", show_ground, {}},
+            {Method::post, "/casussen/:case/bijdragen/:item/grond", post_ground, writes},
+            {Method::get, "/casussen/:case/bijdragen/:item/delen", show_share, {}},
+            {Method::post, "/casussen/:case/bijdragen/:item/delen", post_share, writes},
+            {Method::get, "/casussen/:case/bijdragen/:item/weggooien", show_throw_away, {}},
+            {Method::post, "/casussen/:case/bijdragen/:item/weggooien", post_throw_away, writes}};
+}
+
+}  // namespace briljant::dossier

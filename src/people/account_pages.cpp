@@ -70,7 +70,7 @@ web::Field choice(const PageCall& call, std::string name, E chosen) {
     field.value = core::PersonalText{std::string{covenant::to_name(chosen)}};
     for (const auto value : covenant::names_of<E>) {
         field.options.push_back(
-            {std::string{value}, call.say("people." + name + "." + std::string{value}), ""});
+            {std::string{value}, call.say(id_of_word("people." + name, value)), ""});
     }
     field.name = std::move(name);
     return field;

@@ -104,7 +104,7 @@ core::Result<std::string> setup_installation(gate::Visit& visit, const SetUp& se
     return make_link(visit, member, InvitationKind::set_up);
 }
 
-core::Result<void> invite_member(gate::Visit& visit, const InviteDraft& draft) {
+core::Result<void> invite_member(gate::Visit& visit, const InvitationDraft& draft) {
     TRY_ASSIGN(const auto permit,
                gate::Gate::permit(visit, {.act = covenant::Act::account_manage}));
     const auto& actor = *visit.actor();

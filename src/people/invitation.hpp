@@ -28,7 +28,7 @@ struct SetUp {
 // "briljant setup" alone: it asks no Gate, because there is nobody yet.
 [[nodiscard]] core::Result<std::string> setup_installation(gate::Visit& visit, const SetUp& set_up);
 
-struct InviteDraft {
+struct InvitationDraft {
     std::string login;
     std::string name;
     std::string work_email;
@@ -38,7 +38,7 @@ struct InviteDraft {
     std::optional<core::Date> secrecy_signed_at;
 };
 // Into the own organisation (Act::account_manage). "storage.conflict": the login is taken.
-[[nodiscard]] core::Result<void> invite_member(gate::Visit& visit, const InviteDraft& draft);
+[[nodiscard]] core::Result<void> invite_member(gate::Visit& visit, const InvitationDraft& draft);
 
 // Grants in the own covenant that wait for a second person.
 [[nodiscard]] core::Result<std::vector<OpenGrant>> open_accounts(gate::Visit& visit);

@@ -52,7 +52,7 @@ protected:
     }
     core::Result<void> invite(const std::string& by) {
         return as(by, [](gate::Visit& visit) {
-            InviteDraft draft;
+            InvitationDraft draft;
             draft.login = "kim.nieuw";
             draft.name = "Kim Nieuw";
             draft.work_email = "kim@o2.example";

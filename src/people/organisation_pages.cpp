@@ -11,7 +11,7 @@ namespace briljant::people {
 namespace {
 
 web::Badge state_badge(const PageCall& call, MemberState state) {
-    const auto id = "people.state." + std::string{covenant::to_name(state)};
+    const auto id = id_of_word("people.state", covenant::to_name(state));
     const auto tone = state == MemberState::active    ? web::Tone::safe
                       : state == MemberState::blocked ? web::Tone::danger
                                                       : web::Tone::neutral;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "people/people_pages.hpp"
 
+#include <cctype>
+
 #include "http/rate.hpp"
 #include "people/end_session.hpp"
 #include "people/sign_in.hpp"
@@ -96,6 +98,15 @@ http::Response form_page(PageCall& call, const FormPage& page, const web::Form& 
     main.push_back(web::html(form, call.language));
     return web::page(
         call.frame.has_errors ? unprocessable : 200, call.frame, web::stack(main, call.language));
+}
+
+std::string id_of_word(std::string_view group, std::string_view name) {
+    auto id = std::string{group} + ".";
+    for (const char letter : name) {
+        const auto octet = static_cast<unsigned char>(letter);
+        id += letter == '_' ? '-' : static_cast<char>(std::tolower(octet));
+    }
+    return id;
 }
 
 std::string own_address(std::string_view wanted) {

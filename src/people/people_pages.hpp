@@ -47,6 +47,8 @@ struct FormPage {
     std::string_view lead;   // id, may be empty
 };
 [[nodiscard]] http::Response form_page(PageCall& call, const FormPage& page, const web::Form& form);
+// "people.state.active" for ACTIVE: the text of a word of the vocabulary.
+[[nodiscard]] std::string id_of_word(std::string_view group, std::string_view name);
 // Only an address of our own, so that no link leads elsewhere.
 [[nodiscard]] std::string own_address(std::string_view wanted);
 

@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+
+#include "people/people_pages.hpp"
 
 namespace briljant::people {
 
@@ -68,9 +69,9 @@ web::Form invite_form(const PageCall& call) {
     return form;
 }
 
-std::optional<InviteDraft> read_invite(const PageCall& call, web::Form& form) {
+std::optional<InvitationDraft> read_invite(const PageCall& call, web::Form& form) {
     const auto& typed = call.request.form;
-    InviteDraft draft;
+    InvitationDraft draft;
     draft.name = typed.get("name");
     draft.login = typed.get("login");
     draft.work_email = typed.get("email");
@@ -99,12 +100,7 @@ std::optional<InviteDraft> read_invite(const PageCall& call, web::Form& form) {
 }
 
 std::string role_word(const PageCall& call, covenant::Role role) {
-    std::string id = "word.role.";
-    for (const char letter : covenant::to_name(role)) {
-        const auto octet = static_cast<unsigned char>(letter);
-        id += letter == '_' ? '-' : static_cast<char>(std::tolower(octet));
-    }
-    return call.say(id);
+    return call.say(id_of_word("word.role", covenant::to_name(role)));
 }
 
 }  // namespace briljant::people

@@ -15,7 +15,7 @@ namespace briljant::people {
 
 [[nodiscard]] web::Form invite_form(const PageCall& call);
 // Nothing, and errors at the fields of the form, when something is missing.
-[[nodiscard]] std::optional<InviteDraft> read_invite(const PageCall& call, web::Form& form);
+[[nodiscard]] std::optional<InvitationDraft> read_invite(const PageCall& call, web::Form& form);
 
 // "deelnemer"
 [[nodiscard]] std::string role_word(const PageCall& call, covenant::Role role);

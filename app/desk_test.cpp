@@ -92,6 +92,73 @@ protected:
     std::unique_ptr<Desk> desk;
 };
 
+// Facts with which a contact person may manage accounts under the covenant of the example.
+covenant::AskerFacts contact_person() {
+    covenant::AskerFacts facts;
+    facts.designated = facts.screened = facts.secrecy_signed = covenant::Known::yes;
+    facts.strong_login = facts.training_valid = covenant::Known::yes;
+    facts.commercial_duties = facts.organisation_frozen = covenant::Known::no;
+    facts.blocked = covenant::Known::no;
+    facts.roles = {covenant::Role::org_contact};
+    facts.org_types = {covenant::OrgType::certified_child_protection};
+    facts.accession = covenant::AccessionStatus::acceded;
+    facts.accession_from = core::add_days(people::testing::today, -100);
+    return facts;
+}
+
+TEST_F(DeskTest, TheScreensOfAContactPersonOpen) {
+    house.facts.known_covenant.version = people::testing::waterstad_version();
+    house.facts.asker_facts = contact_person();
+
+    EXPECT_EQ(get("/organisatie").status, 200);
+    EXPECT_EQ(get("/organisatie/uitnodigen").status, 200);
+    EXPECT_EQ(get("/organisatie/vertrek/bram.tuin").status, 200);
+    EXPECT_EQ(get("/organisatie/vertrek/noor.hamidi").status, 404);
+    EXPECT_EQ(get("/account/weergave").status, 200);
+    EXPECT_EQ(get("/bevestigen").status, 200);
+    EXPECT_EQ(get("/vergrendeld").status, 200);
+    EXPECT_EQ(get("/accounts").status, 404);
+}
+
+TEST_F(DeskTest, AnIncompleteInvitationComesBackWithWhatIsMissing) {
+    house.facts.known_covenant.version = people::testing::waterstad_version();
+    house.facts.asker_facts = contact_person();
+
+    const auto answer = desk->answer(own_post("/organisatie/uitnodigen"));
+
+    EXPECT_EQ(answer.status, 422);
+    EXPECT_NE(answer.body.find("Kies een rol uit de lijst."), std::string::npos);
+}
+
+TEST_F(DeskTest, WhoMayNotManageAccountsReadsWhy) {
+    house.facts.known_covenant.version = people::testing::waterstad_version();
+    house.facts.asker_facts = contact_person();
+    house.facts.asker_facts.accession = covenant::AccessionStatus::invited;
+
+    const auto answer = get("/organisatie");
+
+    EXPECT_GE(answer.status, 403);
+    EXPECT_LE(answer.status, 404);
+    EXPECT_EQ(answer.body.find("Bram Tuin"), std::string::npos);
+}
+
+TEST_F(DeskTest, ASignInThatFailsSaysSoAndKeepsTheName) {
+    token.clear();
+    EXPECT_EQ(get("/aanmelden").status, 200);
+    auto asked = own_post("/aanmelden");
+    auto pairs = asked.form.pairs();
+    pairs.emplace_back("login", "femke.oud");
+    pairs.emplace_back("passphrase", "dit is niet de juiste");
+    asked.form = http::Fields{pairs};
+
+    const auto answer = desk->answer(asked);
+
+    EXPECT_EQ(answer.status, 422);
+    EXPECT_NE(answer.body.find("femke.oud"), std::string::npos);
+    EXPECT_NE(answer.body.find("horen niet bij elkaar"), std::string::npos);
+    EXPECT_TRUE(header(answer, "Set-Cookie").empty());
+}
+
 TEST_F(DeskTest, WithoutASessionTheWayGoesToSigningIn) {
     token.clear();
 

@@ -33,12 +33,17 @@ inline constexpr core::Date today{
 }
 
 // The covenant of the example, from its file; day D+201 is `today`.
-[[nodiscard]] inline std::shared_ptr<const covenant::CovenantVersion> waterstad_version() {
+[[nodiscard]] inline std::shared_ptr<const covenant::CovenantVersion> load_waterstad() {
     std::ifstream file("covenants/waterstad.json");
     const std::string text{std::istreambuf_iterator<char>{file}, {}};
-    auto loaded = covenant::load_covenant(text, core::add_days(today, -201));
+    const auto loaded = covenant::load_covenant(text, core::add_days(today, -201));
     EXPECT_TRUE(loaded.covenant.has_value());
     return std::make_shared<covenant::CovenantVersion>(*loaded.covenant->version_on(today));
+}
+
+[[nodiscard]] inline std::shared_ptr<const covenant::CovenantVersion> waterstad_version() {
+    static const auto version = load_waterstad();  // read once: it costs a second under sanitizers
+    return version;
 }
 
 // Asks people/ itself who asks, under the covenant of the example.

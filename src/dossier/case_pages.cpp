@@ -5,7 +5,7 @@
 #include "dossier/case_words.hpp"
 #include "dossier/consent_pages.hpp"
 #include "dossier/contribute_pages.hpp"
-#include "dossier/contribution_list.hpp"
+#include "dossier/contribution_list_pages.hpp"
 #include "dossier/dossier_pages.hpp"
 #include "dossier/item_pages.hpp"
 #include "dossier/my_cases.hpp"

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "dossier/case_words.hpp"
-#include "dossier/contribution_forms.hpp"
+#include "dossier/contribution_form_pages.hpp"
 #include "dossier/read_table.hpp"
 #include "dossier/share_contribution.hpp"
 #include "web/dates.hpp"

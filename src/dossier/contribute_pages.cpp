@@ -5,7 +5,7 @@
 #include <array>
 
 #include "dossier/case_words.hpp"
-#include "dossier/contribution_forms.hpp"
+#include "dossier/contribution_form_pages.hpp"
 #include "dossier/text_warnings.hpp"
 #include "web/dates.hpp"
 
@@ -208,15 +208,15 @@ http::Response post_ground(PageCall& call) {
     return post_step(call, Step::ground);
 }
 
-std::string warning_words(const PageCall& call, TextWarning warning, std::string_view text) {
+std::string warning_words(const PageCall& call, TextFinding warning, std::string_view text) {
     switch (warning) {
-        case TextWarning::phone:
+        case TextFinding::phone:
             return call.say("dossier.warning.phone");
-        case TextWarning::citizen_number:
+        case TextFinding::citizen_number:
             return call.say("dossier.warning.citizen-number");
-        case TextWarning::address:
+        case TextFinding::address:
             return call.say("dossier.warning.address");
-        case TextWarning::judging_words:
+        case TextFinding::judging_words:
             break;
     }
     std::string words;

@@ -199,14 +199,14 @@ core::Result<std::optional<gate::Seen<Contribution>>> ContributionStore::find(
     return see(lens, reader, known_consents, *row);
 }
 
-core::Result<std::optional<KeptDraft>> ContributionStore::find_draft(
+core::Result<std::optional<DraftRow>> ContributionStore::find_draft(
     const gate::Permit& permit, const core::ContributionId& id) {
     TRY_ASSIGN(const auto row,
                visit_.session().find(
                    sql::find_draft,
                    values(permit.covenant_id(), permit.case_id(), id, visit_.actor()->member)));
-    if (!row) return std::optional<KeptDraft>{};
-    return std::optional{KeptDraft{row->text(0), row->integer(1)}};
+    if (!row) return std::optional<DraftRow>{};
+    return std::optional{DraftRow{row->text(0), row->integer(1)}};
 }
 
 core::Result<void> ContributionStore::remove_draft(const gate::Permit& permit,

@@ -29,7 +29,7 @@ struct Reader {
 };
 
 // A draft as its author's next save finds it.
-struct KeptDraft {
+struct DraftRow {
     std::string code;
     std::int64_t row_version = 1;
 };
@@ -55,7 +55,7 @@ public:
                                                                              const Reader& reader,
                                                                              std::string_view code);
     // Drafts of the one who acts.
-    [[nodiscard]] core::Result<std::optional<KeptDraft>> find_draft(const gate::Permit& permit,
+    [[nodiscard]] core::Result<std::optional<DraftRow>> find_draft(const gate::Permit& permit,
                                                                     const core::ContributionId& id);
     // "gate.not-found" when it is no draft of his.
     [[nodiscard]] core::Result<void> remove_draft(const gate::Permit& permit,

@@ -114,12 +114,12 @@ core::Result<std::vector<Foreseen>> foresee(gate::Visit& visit,
     return list;
 }
 
-core::Result<Outreach> who_will_read(gate::Visit& visit,
-                                     const std::string& case_code,
-                                     std::string_view item_code) {
+core::Result<ReaderView> who_will_read(gate::Visit& visit,
+                                       const std::string& case_code,
+                                       std::string_view item_code) {
     TRY_ASSIGN(const auto lens, gate::Gate::look(visit, {.case_code = case_code}));
     CaseStore cases{visit};
-    Outreach outreach;
+    ReaderView outreach;
     TRY_ASSIGN(outreach.file, cases.read(lens));
     TRY_ASSIGN(const auto subject, cases.read_subject(lens));
     auto reader = reader_of(visit);

@@ -24,14 +24,14 @@ struct Foreseen {
                                                           const Contribution& item);
 
 // The same for a page: one item that this member may read, and who else.
-struct Outreach {
+struct ReaderView {
     CaseFile file;
     Contribution item;
     std::vector<Foreseen> readers;
     covenant::Role role = covenant::Role::participant;
     std::shared_ptr<const covenant::CovenantVersion> version;
 };
-[[nodiscard]] core::Result<Outreach> who_will_read(gate::Visit& visit,
+[[nodiscard]] core::Result<ReaderView> who_will_read(gate::Visit& visit,
                                                    const std::string& case_code,
                                                    std::string_view item_code);
 

@@ -6,7 +6,7 @@
 
 #include "dossier/case_words.hpp"
 #include "dossier/contribute_pages.hpp"
-#include "dossier/contribution_forms.hpp"
+#include "dossier/contribution_form_pages.hpp"
 #include "dossier/revise_contribution.hpp"
 
 namespace briljant::dossier {

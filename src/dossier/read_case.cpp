@@ -31,6 +31,10 @@ core::Result<CaseView> read_case(gate::Visit& visit, const std::string& case_cod
     return view;
 }
 
+core::Result<CaseFile> read_case_file(gate::Visit& visit, const gate::Lens& lens) {
+    return CaseStore{visit}.read(lens);
+}
+
 core::Result<AccessView> read_access(gate::Visit& visit, const std::string& case_code) {
     TRY_ASSIGN(const auto lens, gate::Gate::look(visit, {.case_code = case_code}));
     AccessView view;

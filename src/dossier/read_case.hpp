@@ -27,6 +27,9 @@ struct CaseView {
 
 [[nodiscard]] core::Result<CaseView> read_case(gate::Visit& visit, const std::string& case_code);
 
+// What is clear of a case that was opened already, for the modules that stand on this one.
+[[nodiscard]] core::Result<CaseFile> read_case_file(gate::Visit& visit, const gate::Lens& lens);
+
 // Who looked, for the members of the case: newest first, at most 500 lines.
 struct Access {
     core::Instant at;

@@ -129,7 +129,7 @@ core::Result<void> shield_contribution(gate::Visit& visit, const ItemRef& ref) {
 
 core::Result<void> correct_contribution(gate::Visit& visit,
                                         const ItemRef& ref,
-                                        const Correction& correction) {
+                                        const NewText& correction) {
     TRY_ASSIGN(auto own, open_own(visit, ref));
     own.item.state = ContributionState::released;
     own.item.text = correction.text;

@@ -38,13 +38,13 @@ struct OwnItemView {
                                                        const core::PersonalText& reason);
 // Shields the item until it is put right: nobody outside the own organisation reads it (R48).
 [[nodiscard]] core::Result<void> shield_contribution(gate::Visit& visit, const ItemRef& ref);
-struct Correction {
+struct NewText {
     core::PersonalText text;
     core::PersonalText reason;
 };
 [[nodiscard]] core::Result<void> correct_contribution(gate::Visit& visit,
                                                       const ItemRef& ref,
-                                                      const Correction& correction);
+                                                      const NewText& correction);
 
 // Does `to` give the item to nobody who did not have it under `from`? Pure.
 [[nodiscard]] bool is_narrower(const covenant::CovenantVersion& version,

@@ -109,15 +109,15 @@ std::vector<std::string> judging_words_in(std::string_view text) {
     return found;
 }
 
-std::vector<TextWarning> warnings_in(std::string_view text) {
+std::vector<TextFinding> warnings_in(std::string_view text) {
     const auto numbers = numbers_in(text);
-    std::vector<TextWarning> warnings;
-    if (std::ranges::any_of(numbers, is_phone)) warnings.push_back(TextWarning::phone);
+    std::vector<TextFinding> warnings;
+    if (std::ranges::any_of(numbers, is_phone)) warnings.push_back(TextFinding::phone);
     if (std::ranges::any_of(numbers, is_citizen_number)) {
-        warnings.push_back(TextWarning::citizen_number);
+        warnings.push_back(TextFinding::citizen_number);
     }
-    if (has_postal_code(text) || has_street(text)) warnings.push_back(TextWarning::address);
-    if (!judging_words_in(text).empty()) warnings.push_back(TextWarning::judging_words);
+    if (has_postal_code(text) || has_street(text)) warnings.push_back(TextFinding::address);
+    if (!judging_words_in(text).empty()) warnings.push_back(TextFinding::judging_words);
     return warnings;
 }
 

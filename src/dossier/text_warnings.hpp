@@ -12,10 +12,10 @@
 
 namespace briljant::dossier {
 
-enum class TextWarning { phone, citizen_number, address, judging_words };
+enum class TextFinding { phone, citizen_number, address, judging_words };
 
 // Each kind once, in the order of the enum.
-[[nodiscard]] std::vector<TextWarning> warnings_in(std::string_view text);
+[[nodiscard]] std::vector<TextFinding> warnings_in(std::string_view text);
 // The judging words that were found, as they stand in the list.
 [[nodiscard]] std::vector<std::string> judging_words_in(std::string_view text);
 

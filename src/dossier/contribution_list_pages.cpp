@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Briljant contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "dossier/contribution_list.hpp"
+#include "dossier/contribution_list_pages.hpp"
 
 #include <algorithm>
 

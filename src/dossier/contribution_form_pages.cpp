@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Briljant contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "dossier/contribution_forms.hpp"
+#include "dossier/contribution_form_pages.hpp"
 
 #include <algorithm>
 

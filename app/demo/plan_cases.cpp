@@ -47,8 +47,7 @@ dossier::CaseSubject subject_of(const DemoLoader& loader, const std::string& key
         const auto birthday = loader.date(text_of(born, "birthdayOn"));
         subject.born = core::add_years(birthday, -number_of(born, "turns"));
     }
-    subject.is_parent_contact_unsafe =
-        text_of(person, "parentContactUnsafe") == "yes" || claim_of(person, "parentContactUnsafe");
+    subject.is_parent_contact_unsafe = claim_of(person, "parentContactUnsafe");
     return subject;
 }
 
@@ -244,6 +243,12 @@ private:
             if (*step != dossier::CaseStep::preparation) at += steering;
             // A plan is adopted once there is somebody who directs it.
             if (before == dossier::CaseStep::discussed) at = std::max(at, director_from + steering);
+            // The chair who closes the item at the table has then discussed the case; V-000 is from
+            // before the meetings of the example.
+            if (*step == dossier::CaseStep::discussed && code_ != "V-000") {
+                before = *step;
+                continue;
+            }
             loader_.plan(at + later,
                          actor_of(before, *step),
                          "move " + code_ + " to " + text_of(row, "step"),

@@ -6,6 +6,7 @@
 #include "app/demo/loader.hpp"
 #include "app/demo/read_json.hpp"
 #include "core/check.hpp"
+#include "dossier/draft_contribution.hpp"
 #include "dossier/share_contribution.hpp"
 
 namespace briljant::app {
@@ -76,8 +77,11 @@ void plan_contribution(DemoLoader& loader, const json::object& row, int place) {
     loader.plan(loader.moment(text_of(row, "enteredAt")) + minutes{60 + place},
                 std::move(login),
                 "bring in " + code,
-                [draft, behalf, code](auto& visit) {
-                    auto made = dossier::share_contribution(visit, draft, behalf);
+                [draft, behalf, code, is_draft = text_of(row, "state") == "DRAFT"](auto& visit) {
+                    auto made =
+                        is_draft ? dossier::keep_draft(
+                                       visit, core::ContributionId::random(visit.random()), draft)
+                                 : dossier::share_contribution(visit, draft, behalf);
                     if (!made) return core::Result<void>{std::move(made).error()};
                     BR_CHECK(made.value() == code);
                     return core::Result<void>{};

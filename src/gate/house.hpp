@@ -5,6 +5,7 @@
 // What one running node has: made once in app/, referred to by every Visit. The members outlive
 // every Visit and are safe from every thread.
 
+#include <functional>
 #include <string>
 
 #include "core/clock.hpp"
@@ -25,6 +26,7 @@ struct House {
     Facts& facts;
     std::string host;  // origin of the logs
     bool is_demo = false;
+    std::function<void(core::Instant)> set_demo_clock = {};  // the example's clock alone
 };
 
 }  // namespace briljant::gate

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Briljant contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/routes.hpp"
+
+#include "app/demo/demo_pages.hpp"
+#include "dossier/dossier_pages.hpp"
+#include "people/people_pages.hpp"
+
+namespace briljant::app {
+
+std::vector<http::BasicRoute<people::Page>> all_routes(bool is_demo) {
+    std::vector<http::BasicRoute<people::Page>> routes;
+    const auto add = [&](std::vector<http::BasicRoute<people::Page>> more) {
+        routes.insert(routes.end(), more.begin(), more.end());
+    };
+    if (is_demo) add(demo_routes());
+    add(people::people_routes());
+    add(dossier::dossier_routes());
+    return routes;
+}
+
+}  // namespace briljant::app

@@ -13,6 +13,9 @@ SELECT id, code, version_label, consultation_type, purpose, subject_role, person
   destroy_by, inform_decided, row_version, meta
 FROM case_file WHERE covenant_id = $1 AND id = $2
 
+-- name: find_step
+SELECT step FROM case_file WHERE covenant_id = $1 AND code = $2
+
 -- name: find_case_for_member
 SELECT f.id, f.code, f.version_label, f.purpose, f.subject_role, f.person_id, f.state, f.phase,
   f.generation, f.destroy_by, f.inform_decided, p.id, p.role, p.from_date, p.until_date,

@@ -313,6 +313,14 @@ core::Result<CaseStep> CaseStore::step_of(const gate::Permit& permit) {
     return *step;
 }
 
+core::Result<std::optional<CaseStep>> CaseStore::step_now(std::string_view case_code) {
+    const auto* actor = visit_.actor();
+    if (actor == nullptr) return std::optional<CaseStep>{};
+    TRY_ASSIGN(const auto row,
+               visit_.session().find(sql::find_step, values(actor->covenant, case_code)));
+    return row ? parse_case_step(row->text(0)) : std::nullopt;
+}
+
 core::Result<void> CaseStore::set_step(const gate::Permit& permit, CaseStep step) {
     std::optional<core::Instant> closed_at;
     if (step == CaseStep::closed || step == CaseStep::retained) closed_at = visit_.now();

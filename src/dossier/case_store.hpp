@@ -64,6 +64,8 @@ public:
     [[nodiscard]] core::Result<std::vector<CaseParticipant>> participants(
         const gate::Permit& permit);
     [[nodiscard]] core::Result<CaseStep> step_of(const gate::Permit& permit);
+    // Of a case of the actor's covenant; nothing when there is none.
+    [[nodiscard]] core::Result<std::optional<CaseStep>> step_now(std::string_view case_code);
 
     [[nodiscard]] core::Result<void> set_step(const gate::Permit& permit, CaseStep step);
     [[nodiscard]] core::Result<void> set_phase(const gate::Permit& permit, covenant::Phase phase);

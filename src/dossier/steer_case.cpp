@@ -37,10 +37,6 @@ constexpr std::array moves = {
     Move{CaseStep::reopened, CaseStep::retained, Act::case_retain},
 };
 
-core::Result<CaseStep> step_now(gate::Visit& visit, const gate::Permit& permit) {
-    return CaseStore{visit}.step_of(permit);
-}
-
 }  // namespace
 
 core::Result<void> prepare_case(gate::Visit& visit, const std::string& case_code) {
@@ -48,18 +44,18 @@ core::Result<void> prepare_case(gate::Visit& visit, const std::string& case_code
 }
 
 core::Result<void> move_step(gate::Visit& visit, const std::string& case_code, CaseStep step) {
-    const auto leads_there = [&](const Move& move) { return move.to == step; };
-    const auto* candidate = std::ranges::find_if(moves, leads_there);
-    for (; candidate != moves.end(); ++candidate) {
-        if (!leads_there(*candidate)) continue;
-        TRY_ASSIGN(
-            const auto permit,
-            gate::Gate::permit(
-                visit,
-                {.act = candidate->act, .case_code = case_code, .to_state = state_of(step)}));
-        TRY_ASSIGN(const auto now, step_now(visit, permit));
-        if (now == candidate->from) return CaseStore{visit}.set_step(permit, step);
-    }
+    CaseStore store{visit};
+    // Clear metadata, and only to choose the act to ask for: the Gate decides and hides the rest.
+    TRY_ASSIGN(const auto now, store.step_now(case_code));
+    const auto* move = std::ranges::find_if(
+        moves, [&](const Move& each) { return each.from == now && each.to == step; });
+    const bool is_known = move != moves.end();
+    TRY_ASSIGN(const auto permit,
+               gate::Gate::permit(visit,
+                                  {.act = is_known ? move->act : Act::case_set_course,
+                                   .case_code = case_code,
+                                   .to_state = state_of(step)}));
+    if (is_known) return store.set_step(permit, step);
     return core::Error{core::ErrorCode::conflict, "dossier.step-not-allowed", ""};
 }
 

@@ -58,6 +58,10 @@ dossier::ContributionDraft draft_of(const DemoLoader& loader, const json::object
     draft.is_safety_relevant_only = claim_of(row, "clearedForPolice");
     draft.is_under_investigation = claim_of(row, "ongoingInvestigation");
     draft.secrecy = secrecy_of(row);
+    // A school has no secrecy of its own; what it gives to the police rests on her consent.
+    if (draft.secrecy.consent.empty()) {
+        draft.secrecy.consent = text_of(object_of(row, "policeFrom"), "consent");
+    }
     draft.conditions = conditions_of(loader, row);
     return draft;
 }

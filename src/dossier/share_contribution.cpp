@@ -14,7 +14,8 @@ core::Result<std::string> share_contribution(gate::Visit& visit,
     auto item = item_of(known, origin_of(visit, known, behalf), draft);
     ContributionStore store{visit};
     std::vector<Consent> consents;
-    if (!draft.secrecy.consent.empty()) {
+    // What is entered for somebody without an account is judged when it is read.
+    if (!draft.secrecy.consent.empty() && !behalf) {
         TRY_ASSIGN(const auto lens, gate::Gate::look(visit, {.case_code = draft.case_code}));
         TRY_ASSIGN(consents, store.consents(lens));
     }

@@ -5,6 +5,7 @@
 #include "app/demo/demo_pages.hpp"
 #include "dossier/dossier_pages.hpp"
 #include "people/people_pages.hpp"
+#include "signal/signal_pages.hpp"
 
 namespace briljant::app {
 
@@ -16,6 +17,7 @@ std::vector<http::BasicRoute<people::Page>> all_routes(bool is_demo) {
     if (is_demo) add(demo_routes());
     add(people::people_routes());
     add(dossier::dossier_routes());
+    add(signal::signal_routes());
     return routes;
 }
 

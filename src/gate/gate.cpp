@@ -4,7 +4,6 @@
 
 #include <utility>
 
-#include "core/check.hpp"
 #include "gate/leaf.hpp"
 #include "gate_sql.hpp"
 
@@ -156,79 +155,6 @@ void Gate::record_refusal(Visit& visit, std::string event, std::string reason) {
     entry.activity = "access";
     entry.sealed.deny = std::move(reason);
     visit.record({core::CovenantId{}, visit.house().host}, std::move(entry));
-}
-
-Lens::Lens(Visit& visit,
-           core::CovenantId covenant,
-           KnownCase known,
-           covenant::Facts facts,
-           covenant::Decision decision)
-    : visit_(&visit),
-      covenant_(covenant),
-      known_(std::move(known)),
-      facts_(facts),
-      decision_(decision),
-      keys_(std::make_unique<CaseKeys>(visit, covenant_, known_.id, known_.generation)) {}
-
-std::optional<covenant::Decision> Lens::judge(const ItemQuestion& question) const {
-    auto facts = facts_;
-    facts.act = covenant::Act::item_read;
-    facts.item = question.item;
-    facts.consent = question.consent;
-    if (question.age_band) facts.case_->age_band = *question.age_band;
-    auto decision = covenant::decide(*known_.version, facts);
-    if (!decision.allowed) return std::nullopt;
-    return decision;
-}
-
-core::Result<core::PersonalText> open_field(const Lens& lens,
-                                            const FieldRef& field,
-                                            core::ByteView sealed) {
-    TRY_ASSIGN(auto text, lens.keys_->open_field(field, sealed));
-    name_in_leaf(lens.visit_->leaf(lens.leaf_), field);
-    return text;
-}
-
-Permit::Permit(Visit& visit,
-               covenant::Act act,
-               core::CovenantId covenant,
-               KnownCase known,
-               covenant::Decision decision)
-    : visit_(&visit),
-      act_(act),
-      covenant_(covenant),
-      known_(std::move(known)),
-      decision_(decision) {
-    if (known_.id != core::CaseId{}) {
-        keys_ = std::make_unique<CaseKeys>(visit, covenant_, known_.id, known_.generation);
-    }
-}
-
-core::Result<core::Sealed> seal_field(const Permit& permit,
-                                      const FieldRef& field,
-                                      const core::PersonalText& text) {
-    BR_CHECK(permit.keys_ != nullptr);
-    TRY_ASSIGN(auto sealed, permit.keys_->seal_field(field, text));
-    bind_in_leaf(permit.visit_->leaf(permit.leaf_), field, sealed.bytes);
-    return sealed;
-}
-
-core::Result<void> share_case_key(const Permit& permit, const core::MemberId& member) {
-    BR_CHECK(permit.keys_ != nullptr);
-    return permit.keys_->share_case_key(member);
-}
-
-core::Result<void> share_item_key(const Permit& permit,
-                                  const std::string& item,
-                                  const std::vector<core::MemberId>& members) {
-    BR_CHECK(permit.keys_ != nullptr);
-    return permit.keys_->share_item_key(item, members);
-}
-
-core::Result<void> take_case_key(const Permit& permit, const core::MemberId& member) {
-    TRY(permit.visit_->session().execute(
-        sql::remove_wraps_of_member, storage::values(permit.covenant_, permit.known_.id, member)));
-    return {};
 }
 
 }  // namespace briljant::gate

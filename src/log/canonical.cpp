@@ -42,6 +42,10 @@ std::size_t letter_size(std::string_view text) {
     return is_whole && !is_long && !is_beyond ? 4 : 0;
 }
 
+bool is_plain_letter(char letter) {
+    return octet(letter) >= 0x20 && octet(letter) < 0x80 && letter != '"' && letter != '\\';
+}
+
 void escape(std::string& out, char letter) {
     constexpr std::string_view letters = "\b\t\n\f\r\"\\";
     constexpr std::string_view names = "btnfr\"\\";
@@ -118,12 +122,16 @@ void JsonWriter::text(std::string_view words) {
     separate();
     out_ += '"';
     while (!words.empty()) {
-        const auto letter = words.front();
+        const auto plain = static_cast<std::size_t>(
+            std::ranges::find_if_not(words, is_plain_letter) - words.begin());
+        out_ += words.substr(0, plain);  // most texts are one such run
+        words.remove_prefix(plain);
+        if (words.empty()) break;
         const auto size = letter_size(words);
         if (size == 0) {
             out_ += replacement;
-        } else if (octet(letter) < 0x20 || letter == '"' || letter == '\\') {
-            escape(out_, letter);
+        } else if (size == 1) {
+            escape(out_, words.front());
         } else {
             out_ += words.substr(0, size);
         }

@@ -179,6 +179,7 @@ core::Result<void> DemoLoader::load() {
     TRY(load_people());
     plan_cases(*this);
     plan_contributions(*this);
+    plan_meetings(*this);
     return run_plan();
 }
 

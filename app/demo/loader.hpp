@@ -68,5 +68,6 @@ private:
 // Each plans what its file holds.
 void plan_cases(DemoLoader& loader);
 void plan_contributions(DemoLoader& loader);
+void plan_meetings(DemoLoader& loader);
 
 }  // namespace briljant::app

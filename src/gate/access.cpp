@@ -3,6 +3,7 @@
 #include "gate/access.hpp"
 
 #include <array>
+#include <utility>
 
 #include "gate/leaf.hpp"
 #include "gate_sql.hpp"
@@ -26,6 +27,20 @@ AccessLine line_of(core::Instant at, const std::string& text) {
 }
 
 }  // namespace
+
+core::Result<void> remember_look(Visit& visit,
+                                 CaseKeys& keys,
+                                 const KnownCase& known,
+                                 covenant::Act act) {
+    const auto row = core::RowId::random(visit.random()).text();
+    TRY_ASSIGN(auto sealed,
+               keys.seal_field(access_field(row), access_line(*visit.actor(), known, act)));
+    visit.beside_leaves(
+        sql::add_case_access,
+        storage::values(
+            visit.actor()->covenant, row, known.id, visit.now(), std::move(sealed.bytes)));
+    return {};
+}
 
 core::Result<std::vector<AccessLine>> list_access(Visit& visit, const Lens& lens) {
     TRY_ASSIGN(const auto rows,

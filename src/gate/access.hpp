@@ -25,4 +25,10 @@ struct AccessLine {
 // Newest first, at most 500.
 [[nodiscard]] core::Result<std::vector<AccessLine>> list_access(Visit& visit, const Lens& lens);
 
+// The Gate calls this for each Lens: the line is written beside the leaf.
+[[nodiscard]] core::Result<void> remember_look(Visit& visit,
+                                               CaseKeys& keys,
+                                               const KnownCase& known,
+                                               covenant::Act act);
+
 }  // namespace briljant::gate

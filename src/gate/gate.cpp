@@ -4,8 +4,8 @@
 
 #include <utility>
 
+#include "gate/access.hpp"
 #include "gate/leaf.hpp"
-#include "gate_sql.hpp"
 
 namespace briljant::gate {
 
@@ -75,20 +75,6 @@ core::Error without_key(Visit& visit, const Question& question) {
     return refuse(visit, question, decision);
 }
 
-core::Result<void> remember_look(Visit& visit,
-                                 CaseKeys& keys,
-                                 const KnownCase& known,
-                                 covenant::Act act) {
-    const auto row = core::RowId::random(visit.random()).text();
-    TRY_ASSIGN(auto sealed,
-               keys.seal_field(access_field(row), access_line(*visit.actor(), known, act)));
-    visit.beside_leaves(
-        sql::add_case_access,
-        storage::values(
-            visit.actor()->covenant, row, known.id, visit.now(), std::move(sealed.bytes)));
-    return {};
-}
-
 }  // namespace
 
 core::Result<Lens> Gate::look(Visit& visit, const LookRequest& request) {
@@ -145,16 +131,6 @@ core::Result<Permit> Gate::open_case(Visit& visit, NewCase new_case) {
     TRY_ASSIGN(const auto log, log_of(visit, permit.covenant_));
     permit.leaf_ = visit.record(log, grant_leaf(visit, question.facts, permit.known_, decision));
     return permit;
-}
-
-void Gate::record_refusal(Visit& visit, std::string event, std::string reason) {
-    log::Entry entry;
-    entry.action = log::ActionCode::execute;
-    entry.event = std::move(event);
-    entry.outcome = log::Outcome::refused;
-    entry.activity = "access";
-    entry.sealed.deny = std::move(reason);
-    visit.record({core::CovenantId{}, visit.house().host}, std::move(entry));
 }
 
 }  // namespace briljant::gate

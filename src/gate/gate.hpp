@@ -51,8 +51,6 @@ public:
     [[nodiscard]] static core::Result<Permit> permit(Visit& visit, const ActRequest& request);
     // Act::case_open: decides, makes the keys of the case and of its subject, seals them.
     [[nodiscard]] static core::Result<Permit> open_case(Visit& visit, NewCase new_case);
-    // A refusal that is no decision about a case: wrong second factor, no session, a closed route.
-    static void record_refusal(Visit& visit, std::string event, std::string reason);
 };
 
 }  // namespace briljant::gate

@@ -3,8 +3,10 @@
 #include "app/routes.hpp"
 
 #include "app/demo/demo_pages.hpp"
+#include "consultation/consultation_pages.hpp"
 #include "dossier/dossier_pages.hpp"
 #include "people/people_pages.hpp"
+#include "plan/plan_pages.hpp"
 #include "signal/signal_pages.hpp"
 
 namespace briljant::app {
@@ -18,6 +20,8 @@ std::vector<http::BasicRoute<people::Page>> all_routes(bool is_demo) {
     add(people::people_routes());
     add(dossier::dossier_routes());
     add(signal::signal_routes());
+    add(plan::plan_routes());
+    add(consultation::consultation_routes());
     return routes;
 }
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "gate/gate.hpp"
 #include "http/csrf.hpp"
 #include "http/static_files.hpp"
 #include "web/assets.hpp"
@@ -265,7 +264,7 @@ std::optional<http::Response> Desk::turn_away(PageCall& call, const Asked& asked
         return http::Response::see_other(house_.is_demo ? "/" : "/aanmelden");
     }
     if (!is_reading(request) && !is_own_form(call, asked)) {
-        gate::Gate::record_refusal(call.visit, "DENY.form", "FORM_NOT_OURS");
+        people::record_access(call.visit, {.event = "DENY.form", .deny = "FORM_NOT_OURS"});
         return web::error_page(400, call.frame, "web.form-expired");
     }
     const auto* actor = call.visit.actor();

@@ -7,6 +7,7 @@
 
 #include "http/csrf.hpp"
 #include "http/static_files.hpp"
+#include "people/access_leaf.hpp"
 #include "web/assets.hpp"
 
 namespace briljant::app {

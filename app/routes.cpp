@@ -3,6 +3,7 @@
 #include "app/routes.hpp"
 
 #include "app/demo/demo_pages.hpp"
+#include "app/today_pages.hpp"
 #include "consultation/consultation_pages.hpp"
 #include "dossier/dossier_pages.hpp"
 #include "people/people_pages.hpp"
@@ -18,10 +19,11 @@ std::vector<http::BasicRoute<people::Page>> all_routes(bool is_demo) {
     };
     if (is_demo) add(demo_routes());
     add(people::people_routes());
+    add(today_routes());
     add(dossier::dossier_routes());
-    add(signal::signal_routes());
     add(plan::plan_routes());
     add(consultation::consultation_routes());
+    add(signal::signal_routes());
     return routes;
 }
 

@@ -111,7 +111,8 @@ dossier::Consent consent_of(const DemoLoader& loader, const json::object& row) {
     }
     consent.given_on = loader.date(text_of(row, "at"));
     const auto expires = text_of(row, "expires");
-    if (!expires.empty()) consent.expires = loader.date(expires);
+    // Without an end of its own a consent lasts as long as the covenant lets it: twelve months.
+    consent.expires = expires.empty() ? core::add_years(consent.given_on, 1) : loader.date(expires);
     return consent;
 }
 

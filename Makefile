@@ -27,8 +27,8 @@ run: build ## build, then the demo on http://localhost:8080 (ARGS="--listen 127.
 dev: build/dev/build.ninja ## everything with sanitizers, tests included
 	cmake --build --preset dev
 
-test: ## every test: unit, decision tables, both databases, browser, crash (ONLY="unit browser")
-	@python3 tools/test_all.py $(or $(ONLY),tools unit browser crash)
+test: ## every test: unit, decision tables, both databases, e2e, browser, crash (ONLY="unit e2e")
+	@python3 tools/test_all.py $(or $(ONLY),tools unit e2e browser crash)
 
 check: ## what needs no running server: format, layers, doors, names, limits, licences (ONLY="layers doors")
 	@python3 tools/check_all.py $(ONLY)

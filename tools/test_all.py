@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Runs the suites that exist, one after the other, and sums them up.
 
-    test_all.py [SUITE...]      checks tools unit tidy browser crash; all of them without an argument
+    test_all.py [SUITE...]      checks tools unit tidy e2e browser crash; all of them without an argument
 
 A suite that fails does not stop the next one. A suite whose files are not there is left out: it is
 neither passed nor skipped. The very last line is "N passed, N failed" (", N skipped" may follow);
@@ -147,16 +147,23 @@ def run_unit():
     return counts
 
 
-def browser_files():
-    return [str(path) for path in files(ROOT, "*.test.mjs", "*_test.mjs", under=("tests/browser/",))]
+def node_tests(folder):
+    return [str(path) for path in files(ROOT, "*.test.mjs", "*_test.mjs", under=(f"tests/{folder}/",))]
+
+
+def run_node(folder):
+    """The tests of one folder, file after file: each starts servers, some a browser."""
+    code, text = call(["node", "--test", "--test-concurrency=1", "--test-reporter=tap",
+                       *node_tests(folder)], env={"BRILJANT_BUILD": "build/release"})
+    return tap_counts(text, code)
+
+
+def run_e2e():
+    return run_node("e2e") if build("release", "briljant") else counted(failed=1)
 
 
 def run_browser():
-    if not build("release", "briljant", "web_gallery"):
-        return counted(failed=1)
-    code, text = call(["node", "--test", "--test-concurrency=1", "--test-reporter=tap",
-                       *browser_files()], env={"BRILJANT_BUILD": "build/release"})
-    return tap_counts(text, code)
+    return run_node("browser") if build("release", "briljant", "web_gallery") else counted(failed=1)
 
 
 def run_crash():
@@ -176,7 +183,8 @@ SUITES = {
     "tools": (run_tools, lambda: any((ROOT / "tools/tests").glob("test_*.py"))),
     "unit": (run_unit, lambda: any((ROOT / "src").rglob("*_test.cpp"))),
     "tidy": (run_tidy, lambda: True),
-    "browser": (run_browser, lambda: bool(browser_files())),
+    "e2e": (run_e2e, lambda: bool(node_tests("e2e"))),
+    "browser": (run_browser, lambda: bool(node_tests("browser"))),
     "crash": (run_crash, lambda: (ROOT / "tools/crash_test.py").exists()),
 }
 

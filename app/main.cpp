@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "app/bench/run_bench.hpp"
 #include "app/run_demo.hpp"
 #include "covenant/commands.hpp"
 #include "log/commands.hpp"
@@ -18,6 +19,7 @@ constexpr int wrong_use = 2;
 
 struct Choices {
     DemoOptions demo;
+    briljant::app::BenchOptions bench;
     std::string covenant_file;
     std::string facts_file;
     std::string day_zero;
@@ -39,6 +41,17 @@ void add_demo(CLI::App& app, Choices& choices) {
                      choices.demo.requests_per_second,
                      "limit of one session, raised for tests");
     demo->add_flag("--only-load", choices.demo.only_load, "fill the example and stop");
+}
+
+void add_bench(CLI::App& app, Choices& choices) {
+    auto* bench = app.add_subcommand("bench", "speed, as ratios to a yardstick of the same run");
+    bench->add_option("names",
+                      choices.bench.names,
+                      "case-page, decisions, writes, case-list, start; all without a name");
+    bench->add_option("--seconds", choices.bench.seconds, "of each measurement")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 60));
+    bench->add_flag("--json", choices.bench.as_json, "answer as JSON");
 }
 
 void add_covenant(CLI::App& app, Choices& choices) {
@@ -125,6 +138,7 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     Choices choices;
     add_demo(app, choices);
+    add_bench(app, choices);
     add_covenant(app, choices);
     add_log(app, choices);
     try {
@@ -135,6 +149,9 @@ int main(int argc, char** argv) {
     }
     if (app.got_subcommand("demo")) {
         return briljant::app::run_demo(choices.demo, std::cout, std::cerr);
+    }
+    if (app.got_subcommand("bench")) {
+        return briljant::app::run_bench(choices.bench, std::cout, std::cerr);
     }
     if (app.got_subcommand("covenant")) {
         return run_covenant(*app.get_subcommand("covenant"), choices);

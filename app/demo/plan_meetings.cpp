@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include "app/demo/example.hpp"
 #include "app/demo/loader.hpp"
 #include "app/demo/read_json.hpp"
 #include "consultation/build_agenda.hpp"
@@ -32,8 +33,8 @@ E word(const std::string& name) {
     return *value;
 }
 
-PersonalText words(const json::object& row, std::string_view name) {
-    return PersonalText{text_of(row, name)};
+PersonalText words(const DemoLoader& loader, const json::object& row, std::string_view name) {
+    return PersonalText{write_out_days(text_of(row, name), loader.day_zero())};
 }
 
 std::vector<json::object> actions_of(const std::string& meeting, const std::string& case_code) {
@@ -130,7 +131,7 @@ private:
         loader_.plan(built + minutes{5},
                      secretary_,
                      "call " + code_,
-                     [code = code_, reason = words(row_, "urgentReason")](auto& visit) {
+                     [code = code_, reason = words(loader_, row_, "urgentReason")](auto& visit) {
                          return consultation::call_meeting(visit, code, reason);
                      });
         plan_invitations(starts_at_ - before_inviting);
@@ -210,11 +211,12 @@ private:
         });
     }
 
-    [[nodiscard]] static DemoLoader::Work minutes_of(const json::object& item,
-                                                     const consultation::ItemAddress& at) {
+    [[nodiscard]] DemoLoader::Work minutes_of(const json::object& item,
+                                              const consultation::ItemAddress& at) const {
         consultation::MinutesChange change;
-        if (!text_of(item, "picture").empty()) change.picture = words(item, "picture");
-        if (!text_of(item, "judgement").empty()) change.judgement = words(item, "judgement");
+        if (!text_of(item, "picture").empty()) change.picture = words(loader_, item, "picture");
+        if (!text_of(item, "judgement").empty())
+            change.judgement = words(loader_, item, "judgement");
         std::string risks;
         for (const auto& risk : objects_of(item, "risks")) {
             risks += (risks.empty() ? "" : "; ") + text_of(risk, "text");
@@ -223,8 +225,8 @@ private:
         const auto row = object_of(item, "voice");
         consultation::Voice voice;
         voice.mode = word<consultation::VoiceMode>(text_of(row, "mode"));
-        voice.text = words(row, "text");
-        voice.reason = words(row, "reason");
+        voice.text = words(loader_, row, "text");
+        voice.reason = words(loader_, row, "reason");
         voice.is_read = !text_of(row, "readBy").empty();
         change.voice = voice;
         return [change, at](gate::Visit& visit) -> core::Result<void> {
@@ -239,7 +241,7 @@ private:
                         core::Instant when) {
         std::vector<PersonalText> decisions;
         for (const auto& row : objects_of(item, "decisions"))
-            decisions.push_back(words(row, "text"));
+            decisions.push_back(words(loader_, row, "text"));
         const auto actions = actions_of(code_, text_of(item, "case"));
         if (decisions.empty()) {
             decisions.emplace_back(actions.empty() ? "Het plan gaat door zoals afgesproken."
@@ -247,8 +249,9 @@ private:
         }
         std::vector<consultation::Dissent> dissent;
         for (const auto& row : objects_of(item, "dissent")) {
-            dissent.push_back(
-                {loader_.member(text_of(row, "member")), words(row, "text"), words(row, "result")});
+            dissent.push_back({loader_.member(text_of(row, "member")),
+                               words(loader_, row, "text"),
+                               words(loader_, row, "result")});
         }
         loader_.plan(when,
                      secretary_,
@@ -272,7 +275,7 @@ private:
         action.code = text_of(row, "id");
         action.owner = loader_.member(text_of(row, "ownerUser"));
         action.due = loader_.date(text_of(row, "due"));
-        action.text = words(row, "text");
+        action.text = words(loader_, row, "text");
         loader_.plan(when,
                      secretary_,
                      "add " + text_of(row, "id"),
@@ -362,7 +365,7 @@ void plan_outcomes(DemoLoader& loader, const json::object& row) {
     if (text_of(row, "status") == "OPEN") return;
     settlement.new_due = std::nullopt;
     settlement.outcome = word<plan::ActionState>(text_of(row, "status"));
-    settlement.reason = words(row, "outcomeReason");
+    settlement.reason = words(loader, row, "outcomeReason");
     settle(loader, row, settlement, loader.moment(text_of(row, "outcomeAt")) + settling);
 }
 

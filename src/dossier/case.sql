@@ -77,6 +77,7 @@ FROM case_participant p
 JOIN case_file f ON f.covenant_id = p.covenant_id AND f.id = p.case_id
 WHERE p.covenant_id = $1 AND p.member_id = $2 AND p.from_date <= $3
   AND (p.until_date IS NULL OR p.until_date > $3) AND p.has_conflict = 0
+  AND p.is_incidental = 0 AND p.role NOT IN ('CHOSEN_MENTOR', 'CONFIDANT')
   AND f.state NOT IN ('CLOSED_SHIELDED', 'DESTROYED')
 ORDER BY f.opened_at DESC, f.code LIMIT 200
 

@@ -30,7 +30,7 @@ struct CaseView {
 // What is clear of a case that was opened already, for the modules that stand on this one.
 [[nodiscard]] core::Result<CaseFile> read_case_file(gate::Visit& visit, const gate::Lens& lens);
 
-// Who looked, for the members of the case: newest first, at most 500 lines.
+// Who looked, for the members of the case: newest first, at most 50 lines.
 struct Access {
     core::Instant at;
     core::PersonalText name;

@@ -22,7 +22,7 @@ struct AccessLine {
     std::string act;
 };
 
-// Newest first, at most 500.
+// Newest first, at most 50: a page. The log itself has them all.
 [[nodiscard]] core::Result<std::vector<AccessLine>> list_access(Visit& visit, const Lens& lens);
 
 // The Gate calls this for each Lens: the line is written beside the leaf.

@@ -44,4 +44,4 @@ INSERT INTO case_access (covenant_id, id, case_id, at, sealed) VALUES ($1, $2, $
 -- name: list_case_access
 SELECT id, at, sealed FROM case_access
 WHERE covenant_id = $1 AND case_id = $2
-ORDER BY at DESC, id DESC LIMIT 500
+ORDER BY at DESC, id DESC LIMIT 50

@@ -16,7 +16,7 @@ SELECT m.id, m.code, m.kind, m.consultation_type, m.starts_at, m.ends_at, m.chai
   m.state, m.statement_version, m.called_at, m.opened_at, m.closed_at, m.row_version
 FROM meeting m WHERE m.covenant_id = $1 AND (m.chair = $2 OR m.secretary = $2
   OR EXISTS (SELECT 1 FROM seat s WHERE s.covenant_id = m.covenant_id AND s.meeting_id = m.id
-    AND s.member_id = $2))
+    AND s.member_id = $2 AND COALESCE(s.state, '') <> 'EXCLUDED'))
 ORDER BY m.starts_at DESC LIMIT 200
 
 -- name: change_meeting_state

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: Briljant contributors
+// SPDX-License-Identifier: EUPL-1.2
+// A walk through the running example, as a newcomer makes it: from the first page, as Femke, Mark,
+// Lotte, Noor and Ruud, in Chromium with and without JavaScript. Every page on the way: no finding of
+// axe, valid HTML, nothing wider than 320 px, VOORBEELD on it, the way to its heart open to a keyboard.
+//     BRILJANT_BINARY=build/release/briljant node --test tests/browser/walk.test.mjs
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { signIn, startDemo } from "../e2e/lib.mjs";
+import { axe, openBrowser, openPage, overflowAt320, smallTargets, validate, variants, withoutIslands } from "./lib.mjs";
+
+// person, address, what the page is for (a link or button that the keyboard must reach)
+const walk = [
+  [null, "/", /Femke Oud/],
+  ["femke.oud", "/vandaag", /Naar uw casussen|V-001/],
+  ["femke.oud", "/casussen", /^V-001/],
+  ["femke.oud", "/casussen/V-001", /Bijdrage delen/],
+  ["femke.oud", "/casussen/V-001/bijdragen", /Bijdrage delen|Wie ziet dit nog meer\?/],
+  ["femke.oud", "/casussen/V-001/bijdragen/nieuw", /Verder|Volgende|Opslaan/],
+  ["femke.oud", "/casussen/V-001/bijdragen/B-04/lezers", /V-001/],
+  ["femke.oud", "/casussen/V-001/deelnemers", /Ik stap uit deze casus/],
+  ["femke.oud", "/casussen/V-001/plan", /V-001/],
+  ["femke.oud", "/casussen/V-001/wie-keek-mee", /Overzicht/],
+  ["mark.dewit", "/casussen/V-001/bijdragen", /Wie ziet dit nog meer\?/],
+  ["mark.dewit", "/casussen/S-002", /Bijdrage delen/],
+  ["lotte.kamp", "/casussen", /Casussen/],
+  ["lotte.kamp", "/casussen/V-001", /Naar het begin/],
+  ["noor.hamidi", "/vandaag", /V-001|ACT-/],
+  ["noor.hamidi", "/casussen/V-001", /Bijdrage delen/],
+  ["noor.hamidi", "/casussen/V-000", /Casussen/],
+  ["ruud.bakema", "/overleggen", /^M-01/],
+  ["ruud.bakema", "/overleggen/M-08", /Naar de besluitenlijst/],
+  ["ruud.bakema", "/overleggen/M-08/besluitenlijst", /M-08/],
+  ["femke.oud", "/account", /Weergave/],
+  ["femke.oud", "/account/weergave", /Opslaan|Bewaren/],
+  [null, "/rondleiding", /Femke|Bekijk|Bril op/],
+  [null, "/vergrendeld", /./],
+];
+const inAllVariants = new Set(["/", "/casussen/V-001"]);
+const expectedErrors = /status of 40[34]/; // Chromium writes the neutral page into its console
+
+let demo;
+let browser;
+const guests = {};
+before(async () => {
+  demo = await startDemo();
+  browser = await openBrowser();
+  for (const login of new Set(walk.map(([person]) => person).filter(Boolean))) guests[login] = await signIn(demo.base, login);
+});
+after(async () => {
+  await browser?.close();
+  await demo?.end();
+});
+
+const cookiesOf = (person) => (person ? [{ name: "brl", value: guests[person].cookie.slice(4), url: demo.base }] : []);
+
+async function visit(person, path, variant = "light", more = {}) {
+  const opened = await openPage(browser, variant, { locale: "nl-NL", ...more });
+  await opened.context.addCookies(cookiesOf(person));
+  return { ...opened, go: () => opened.page.goto(demo.base + path, { waitUntil: "load" }) };
+}
+
+// Presses Tab until the focus stands on a link, button or field that is called so; null when it never does.
+async function tabTo(page, name, most = 120) {
+  for (let press = 0; press < most; press += 1) {
+    await page.keyboard.press("Tab");
+    const focus = await page.evaluate(() => {
+      const one = document.activeElement;
+      return { text: (one?.textContent || one?.value || "").replace(/\s+/g, " ").trim(), isVisible: Boolean(one?.getClientRects().length) };
+    });
+    if (focus.isVisible && name.test(focus.text)) return focus.text;
+  }
+  return null;
+}
+
+for (const [person, path, main] of walk) {
+  const who = person ?? "a visitor";
+  test(`${path} for ${who}: valid HTML, marked VOORBEELD`, async () => {
+    const { page, context, go } = await visit(person, path);
+    const answer = await go();
+    const html = await answer.text();
+    assert.deepEqual(await validate(html, path.replaceAll("/", "_")), []);
+    assert.match(html, /VOORBEELD/);
+    assert.doesNotMatch(await page.title(), /Jara|Dean|Lisa|Timo/);
+    await context.close();
+  });
+
+  for (const variant of inAllVariants.has(path) ? Object.keys(variants) : ["light"]) {
+    test(`${path} for ${who}: no finding of axe, nothing that the policy refuses (${variant})`, async () => {
+      const { page, context, reports, go } = await visit(person, path, variant);
+      await go();
+      assert.deepEqual(await axe(page), []);
+      assert.deepEqual(reports.filter((line) => !expectedErrors.test(line)), []);
+      await context.close();
+    });
+  }
+
+  test(`${path} for ${who}: the same without JavaScript, and targets large enough`, async () => {
+    const { page, context, go } = await visit(person, path);
+    await withoutIslands(page);
+    await go();
+    assert.deepEqual(await axe(page), []);
+    assert.deepEqual(await smallTargets(page), []);
+    await context.close();
+  });
+
+  test(`${path} for ${who}: no sideways scroll at 320 px`, async () => {
+    assert.equal(await overflowAt320(browser, demo.base + path, cookiesOf(person)), 0);
+  });
+
+  test(`${path} for ${who}: the keyboard reaches ${main}`, async () => {
+    const { page, context, go } = await visit(person, path, "light", { javaScriptEnabled: false });
+    await go();
+    assert.match((await tabTo(page, main)) ?? "never reached", main);
+    await context.close();
+  });
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`from the first page to a contribution and back, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async () => {
+    const { page, context, reports } = await openPage(browser, "light", { locale: "nl-NL", javaScriptEnabled });
+    await page.goto(`${demo.base}/`);
+    await page.getByRole("button", { name: /Femke Oud/ }).click();
+    await page.waitForURL("**/vandaag");
+    await page.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link", { name: "Casussen" }).click();
+    await page.getByRole("main").getByRole("link", { name: "V-001" }).click();
+    await page.getByRole("heading", { level: 1, name: /Jara B\./ }).waitFor();
+    await page.getByRole("navigation", { name: "Onderdelen van deze casus" }).getByRole("link", { name: /Bijdragen/ }).click();
+    await page.getByText("Op haar naam staan twee telefoonabonnementen").waitFor();
+    await page.locator("#B-04 summary").click();
+    await page.locator("#B-04").getByText("Grond").waitFor({ state: "visible" });
+    await page.getByRole("link", { name: "Wie keek mee" }).click();
+    await page.getByRole("cell", { name: /Femke Oud/ }).first().waitFor();
+    await page.getByRole("button", { name: "Bril afzetten" }).click();
+    await page.waitForURL((url) => !url.pathname.startsWith("/casussen/"));
+    assert.deepEqual(reports, []);
+    await context.close();
+  });
+
+  test(`signing out closes the way back, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async () => {
+    const { page, context } = await openPage(browser, "light", { locale: "nl-NL", javaScriptEnabled });
+    await page.goto(`${demo.base}/`);
+    await page.getByRole("button", { name: /Femke Oud/ }).click();
+    await page.goto(`${demo.base}/casussen/V-001`);
+    await page.click("[popovertarget=account]");
+    await page.getByRole("button", { name: "Afmelden" }).click();
+    await page.waitForURL((url) => !url.pathname.startsWith("/casussen"));
+    await page.goBack();
+    assert.equal(await page.getByText("Jara B.").count(), 0);
+    await context.close();
+  });
+}

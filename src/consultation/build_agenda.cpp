@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "consultation/meeting_desk.hpp"
-#include "dossier/case_store.hpp"
+#include "dossier/table.hpp"
 #include "gate/gate.hpp"
 
 namespace briljant::consultation {
@@ -45,7 +45,7 @@ core::Result<void> seat_invitee(gate::Visit& visit,
                                 const core::MeetingId& meeting,
                                 const core::RowId& item,
                                 const Invitee& invitee) {
-    TRY_ASSIGN(const auto participants, dossier::CaseStore{visit}.participants(permit));
+    TRY_ASSIGN(const auto participants, dossier::participants_of(visit, permit));
     if (!takes_part(participants, invitee.member, visit.today())) {
         return Error{ErrorCode::invalid, "consultation.not-on-case", ""};
     }
@@ -59,7 +59,7 @@ core::Result<void> seat_directors(gate::Visit& visit,
                                   const gate::Permit& permit,
                                   const core::MeetingId& meeting,
                                   const core::RowId& item) {
-    TRY_ASSIGN(const auto participants, dossier::CaseStore{visit}.participants(permit));
+    TRY_ASSIGN(const auto participants, dossier::participants_of(visit, permit));
     for (const auto& participant : participants) {
         const bool directs = participant.role == covenant::Role::process_director &&
                              participant.holds_on(visit.today());

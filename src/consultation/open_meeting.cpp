@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "consultation/meeting_desk.hpp"
-#include "dossier/case_store.hpp"
 #include "dossier/compose_case.hpp"
+#include "dossier/table.hpp"
 #include "people/directory.hpp"
 
 namespace briljant::consultation {
@@ -27,7 +27,7 @@ core::Result<Seat> replacement_seat(gate::Visit& visit,
     if (!entry.replaced_by) {
         return Error{ErrorCode::invalid, "consultation.replacement-missing", ""};
     }
-    TRY_ASSIGN(const auto participants, dossier::CaseStore{visit}.participants(permit));
+    TRY_ASSIGN(const auto participants, dossier::participants_of(visit, permit));
     const bool takes_part = std::ranges::any_of(participants, [&](const auto& participant) {
         return participant.member == *entry.replaced_by && participant.holds_on(visit.today());
     });

@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "consultation/meeting_desk.hpp"
-#include "dossier/case_store.hpp"
 #include "dossier/steer_case.hpp"
+#include "dossier/table.hpp"
 #include "plan/add_action.hpp"
 
 namespace briljant::consultation {
@@ -124,7 +124,7 @@ core::Result<void> close_item(gate::Visit& visit, const ItemAddress& at) {
     hand.item.step = MeetingStep::item_done;
     hand.item.ended_at = visit.now();
     TRY(keep(visit, hand));
-    TRY_ASSIGN(const auto step, dossier::CaseStore{visit}.step_of(hand.permit));
+    TRY_ASSIGN(const auto step, dossier::step_of(visit, hand.permit));
     if (step != dossier::CaseStep::preparation) return {};
     return dossier::move_step(visit, hand.item.case_code, dossier::CaseStep::discussed);
 }

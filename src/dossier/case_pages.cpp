@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
-#include "dossier/case_words.hpp"
 #include "dossier/consent_pages.hpp"
 #include "dossier/contribute_pages.hpp"
 #include "dossier/contribution_list_pages.hpp"
 #include "dossier/dossier_pages.hpp"
 #include "dossier/item_pages.hpp"
 #include "dossier/my_cases.hpp"
+#include "dossier/page_words.hpp"
 #include "dossier/participant_pages.hpp"
 #include "dossier/read_case.hpp"
 #include "web/dates.hpp"

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "dossier/case_words.hpp"
 #include "dossier/contribution_form_pages.hpp"
+#include "dossier/page_words.hpp"
 #include "dossier/read_table.hpp"
 #include "dossier/share_contribution.hpp"
 #include "web/dates.hpp"

@@ -4,8 +4,8 @@
 
 #include <array>
 
-#include "dossier/case_words.hpp"
 #include "dossier/contribution_form_pages.hpp"
+#include "dossier/page_words.hpp"
 #include "dossier/text_warnings.hpp"
 #include "web/dates.hpp"
 

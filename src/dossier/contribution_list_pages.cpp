@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "dossier/case_words.hpp"
+#include "dossier/page_words.hpp"
 #include "web/dates.hpp"
 
 namespace briljant::dossier {

@@ -4,9 +4,9 @@
 
 #include <charconv>
 
-#include "dossier/case_words.hpp"
 #include "dossier/contribute_pages.hpp"
 #include "dossier/contribution_form_pages.hpp"
+#include "dossier/page_words.hpp"
 #include "dossier/revise_contribution.hpp"
 
 namespace briljant::dossier {

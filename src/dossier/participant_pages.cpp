@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include "dossier/case_words.hpp"
 #include "dossier/compose_case.hpp"
+#include "dossier/page_words.hpp"
 #include "dossier/read_table.hpp"
 #include "web/dates.hpp"
 #include "web/forms.hpp"

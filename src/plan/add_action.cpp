@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "dossier/case_store.hpp"
+#include "dossier/table.hpp"
 #include "gate/gate.hpp"
 #include "plan/action_store.hpp"
 
@@ -17,7 +17,7 @@ core::Result<std::string> add_action(gate::Visit& visit, const ActionDraft& draf
     TRY_ASSIGN(const auto permit,
                gate::Gate::permit(
                    visit, {.act = covenant::Act::action_add, .case_code = draft.case_code}));
-    TRY_ASSIGN(const auto participants, dossier::CaseStore{visit}.participants(permit));
+    TRY_ASSIGN(const auto participants, dossier::participants_of(visit, permit));
     const auto owner = std::ranges::find_if(participants, [&](const auto& participant) {
         return participant.member == draft.owner && participant.holds_on(visit.today());
     });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plan/list_actions.hpp"
 
+#include "dossier/read_case.hpp"
+#include "dossier/table.hpp"
 #include "gate/gate.hpp"
 #include "plan/action_store.hpp"
 
@@ -9,10 +11,9 @@ namespace briljant::plan {
 
 core::Result<PlanView> list_actions(gate::Visit& visit, const std::string& case_code) {
     TRY_ASSIGN(const auto lens, gate::Gate::look(visit, {.case_code = case_code}));
-    dossier::CaseStore cases{visit};
     PlanView view;
-    TRY_ASSIGN(view.file, cases.read(lens));
-    TRY_ASSIGN(view.participants, cases.participants(lens));
+    TRY_ASSIGN(view.file, dossier::read_case_file(visit, lens));
+    TRY_ASSIGN(view.participants, dossier::participants_of(visit, lens));
     view.role = lens.known().role;
     view.roles = lens.known().roles;
     view.version = lens.known().version;

@@ -6,7 +6,8 @@
 // cases without a word about anybody (US14, for *Vandaag*).
 
 #include "core/result.hpp"
-#include "dossier/case_store.hpp"
+#include "dossier/case_file.hpp"
+#include "gate/lens.hpp"
 #include "gate/visit.hpp"
 #include "plan/action.hpp"
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "dossier/case_words.hpp"
+#include "dossier/page_words.hpp"
 
 namespace briljant::signal {
 

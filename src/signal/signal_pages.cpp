@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "dossier/case_words.hpp"
+#include "dossier/page_words.hpp"
 #include "signal/referral_form_pages.hpp"
 #include "web/dates.hpp"
 

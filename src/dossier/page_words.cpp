@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Briljant contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "dossier/case_words.hpp"
+#include "dossier/page_words.hpp"
 
 #include <cctype>
 

@@ -56,7 +56,7 @@ public:
                                                                              std::string_view code);
     // Drafts of the one who acts.
     [[nodiscard]] core::Result<std::optional<DraftRow>> find_draft(const gate::Permit& permit,
-                                                                    const core::ContributionId& id);
+                                                                   const core::ContributionId& id);
     // "gate.not-found" when it is no draft of his.
     [[nodiscard]] core::Result<void> remove_draft(const gate::Permit& permit,
                                                   std::string_view code);
@@ -80,6 +80,7 @@ private:
 };
 
 // The facts of one item for one reader, for the covenant engine; pure.
+// no door: asks about an item that its caller opened already, and gives codes and dates only
 [[nodiscard]] gate::ItemQuestion question_of(const Contribution& item,
                                              const Reader& reader,
                                              const std::vector<Consent>& consents,

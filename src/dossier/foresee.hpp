@@ -32,7 +32,7 @@ struct ReaderView {
     std::shared_ptr<const covenant::CovenantVersion> version;
 };
 [[nodiscard]] core::Result<ReaderView> who_will_read(gate::Visit& visit,
-                                                   const std::string& case_code,
-                                                   std::string_view item_code);
+                                                     const std::string& case_code,
+                                                     std::string_view item_code);
 
 }  // namespace briljant::dossier

@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: Briljant contributors
+-- SPDX-License-Identifier: EUPL-1.2
 -- name: done_migrations
 SELECT number, name, digest FROM schema_migration ORDER BY number
 

@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "app/bench/run_bench.hpp"
+#include "app/operator_commands.hpp"
 #include "app/run_demo.hpp"
 #include "covenant/commands.hpp"
 #include "log/commands.hpp"
@@ -139,6 +140,7 @@ int main(int argc, char** argv) {
     Choices choices;
     add_demo(app, choices);
     add_bench(app, choices);
+    briljant::app::OperatorCommands operators{app};
     add_covenant(app, choices);
     add_log(app, choices);
     try {
@@ -153,6 +155,7 @@ int main(int argc, char** argv) {
     if (app.got_subcommand("bench")) {
         return briljant::app::run_bench(choices.bench, std::cout, std::cerr);
     }
+    if (const auto code = operators.run(std::cin, std::cout, std::cerr)) return *code;
     if (app.got_subcommand("covenant")) {
         return run_covenant(*app.get_subcommand("covenant"), choices);
     }

@@ -9,6 +9,7 @@
 #include "app/bench/run_bench.hpp"
 #include "app/operator_commands.hpp"
 #include "app/run_demo.hpp"
+#include "app/run_log_key.hpp"
 #include "covenant/commands.hpp"
 #include "log/commands.hpp"
 
@@ -26,6 +27,7 @@ struct Choices {
     std::string day_zero;
     std::string covenant_version;
     briljant::log::LogPlace log;
+    std::string log_folder;
     std::vector<std::string> checkpoints;
     std::string verifier_key;
     std::string export_folder;
@@ -85,6 +87,9 @@ void add_log(CLI::App& app, Choices& choices) {
         command->add_option("--key", choices.verifier_key, "verifier key");
         command->add_flag("--json", choices.as_json, "answer as JSON");
     }
+    log->add_subcommand("key", "the public keys of the logs")
+        ->add_option("--data", choices.log_folder, "folder of the installation")
+        ->required();
     log->get_subcommand("prove")->add_option("sequence", choices.sequence)->required();
     log->get_subcommand("verify")->add_option(
         "--checkpoint", choices.checkpoints, "checkpoint that was kept");
@@ -114,6 +119,9 @@ int run_covenant(const CLI::App& covenant, const Choices& choices) {
 }
 
 int run_log(const CLI::App& log, const Choices& choices) {
+    if (log.got_subcommand("key")) {
+        return briljant::app::run_log_key(choices.log_folder, std::cout, std::cerr);
+    }
     if (log.got_subcommand("checkpoint")) {
         return briljant::log::run_log_checkpoint(
             {choices.log, choices.as_json}, std::cout, std::cerr);

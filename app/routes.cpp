@@ -3,6 +3,7 @@
 #include "app/routes.hpp"
 
 #include "app/demo/demo_pages.hpp"
+#include "app/info_pages.hpp"
 #include "app/today_pages.hpp"
 #include "consultation/consultation_pages.hpp"
 #include "dossier/dossier_pages.hpp"
@@ -19,6 +20,7 @@ std::vector<http::BasicRoute<people::Page>> all_routes(bool is_demo) {
     };
     if (is_demo) add(demo_routes());
     add(people::people_routes());
+    add(info_routes());
     add(today_routes());
     add(dossier::dossier_routes());
     add(plan::plan_routes());

@@ -51,9 +51,17 @@ web::Html case_tabs(const std::string& code,
     auto contributions =
         tab(CaseTab::contributions, home + "/bijdragen", "dossier.tab.contributions");
     contributions.count = count;
+    const auto elsewhere = [&](std::string_view address, std::string_view id) {
+        web::Tab row;
+        row.link = {home + std::string{address}, web::text(language, id)};
+        return row;
+    };
     return web::tabs(web::text(language, "dossier.tabs"),
                      {tab(CaseTab::overview, home, "dossier.tab.overview"),
                       contributions,
+                      elsewhere("/plan", "dossier.tab.plan"),
+                      elsewhere("/deelnemers", "dossier.tab.people"),
+                      elsewhere("/toestemmingen", "dossier.tab.consents"),
                       tab(CaseTab::access, home + "/wie-keek-mee", "dossier.tab.access")},
                      language);
 }

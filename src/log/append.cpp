@@ -5,61 +5,15 @@
 #include <algorithm>
 
 #include "core/guarded.hpp"
-#include "log/body_keys.hpp"
-#include "log/entry_text.hpp"
-#include "log/head.hpp"
-#include "log_sql.hpp"
+#include "log/addition.hpp"
 
 namespace briljant::log {
 namespace {
-
-struct Record {
-    std::uint64_t sequence;
-    std::string entry;
-    Digest leaf;
-};
-
-// What one call adds: built in memory first, so that it is written whole or not at all.
-struct Addition {
-    const LogName& log;
-    Head head;
-    std::vector<Record> records;
-    std::optional<BodyKey> body_key;  // known to stand in the log, or among the records
-};
 
 std::string random_hex(core::Random& random, std::size_t size) {
     core::Bytes bytes(size);
     random.fill(bytes);
     return core::to_hex(bytes);
-}
-
-core::Result<void> add(Addition& addition, const Envelope& envelope, const Entry& entry) {
-    auto text = encode(envelope, entry);
-    if (text.size() > entry_bytes_max) {
-        return core::Error{core::ErrorCode::invalid, "log.entry-too-large", entry.event};
-    }
-    const auto leaf = leaf_hash(core::as_bytes(text));
-    addition.records.push_back({addition.head.edge.size(), std::move(text), leaf});
-    addition.head.edge.append(leaf);
-    addition.head.last = entry.started;
-    return {};
-}
-
-core::Result<void> store(storage::Session& session, const Addition& addition) {
-    for (const auto& [sequence, entry, leaf] : addition.records) {
-        TRY(session.execute(sql::add_entry,
-                            storage::values(addition.log.covenant,
-                                            row_number(sequence),
-                                            core::Bytes(entry.begin(), entry.end()),
-                                            core::Bytes(leaf.begin(), leaf.end()))));
-    }
-    return store_head(session, addition.log, addition.head);
-}
-
-core::Result<bool> stands(storage::Session& session, const LogName& log, const BodyKey& key) {
-    const auto place = storage::values(log.covenant, row_number(key.sequence));
-    TRY_ASSIGN(const auto row, session.find(sql::leaf_at, place));
-    return row && std::ranges::equal(row->bytes(0), key.leaf);
 }
 
 }  // namespace

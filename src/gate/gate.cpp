@@ -58,9 +58,9 @@ core::Result<Question> ask(Visit& visit, covenant::Act act, const std::string& c
 }
 
 core::Error refuse(Visit& visit, const Question& question, const covenant::Decision& decision) {
-    const auto log = log_of(visit, visit.actor()->covenant);
-    if (!log) return log.error();
-    visit.record(log.value(), refusal_leaf(visit, question.facts, question.known, decision));
+    if (question.facts.case_) seek_nobodys_key(visit, decision);
+    TRY_ASSIGN(const auto log, log_of(visit, visit.actor()->covenant));
+    visit.record(log, refusal_leaf(visit, question.facts, question.known, decision));
     if (covenant::hides_existence(decision)) return not_found();
     visit.refused({decision, question.version});
     return {

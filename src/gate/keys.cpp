@@ -225,4 +225,10 @@ core::Result<void> CaseKeys::share_item_key(const std::string& item,
     return {};
 }
 
+void seek_nobodys_key(Visit& visit, const covenant::Decision& refusal) {
+    if (refusal.reason == covenant::DenyReason::key_unavailable) return;
+    CaseKeys keys{visit, visit.actor()->covenant, core::CaseId{}, first_generation};
+    (void)keys.open();  // it opens nothing, as it must
+}
+
 }  // namespace briljant::gate

@@ -82,4 +82,8 @@ private:
     std::map<std::string, crypto::SecretKey, std::less<>> opened_;  // by kind, id and generation
 };
 
+// A refusal that came before the key was looked for looks for one that nobody has: a missing key is
+// not told from a missing case by what it costs.
+void seek_nobodys_key(Visit& visit, const covenant::Decision& refusal);
+
 }  // namespace briljant::gate

@@ -12,7 +12,8 @@ WHERE w.covenant_id = $1 AND w.kind = $2 AND w.compartment = $3 AND w.generation
 -- name: add_wrap
 INSERT INTO key_wrap (covenant_id, kind, compartment, generation, member_id, epoch, wrap)
 VALUES ($1, $2, $3, $4, $5, $6, $7)
-ON CONFLICT (covenant_id, kind, compartment, generation, member_id) DO NOTHING
+ON CONFLICT (covenant_id, kind, compartment, generation, member_id)
+DO UPDATE SET epoch = excluded.epoch, wrap = excluded.wrap
 
 -- name: add_compartment
 INSERT INTO compartment (covenant_id, kind, id, generation, commitment, made_at)

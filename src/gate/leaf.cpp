@@ -119,9 +119,11 @@ log::Entry refusal_leaf(const Visit& visit,
 
 void name_in_leaf(log::Entry& leaf, const FieldRef& field) {
     auto& objects = leaf.sealed.objects;
+    const auto column = "," + std::string{field.column};
     for (auto& object : objects) {
         if (object.kind != field.table || object.id != field.row) continue;
-        object.field_group += "," + std::string{field.column};
+        const auto named = "," + object.field_group + ",";
+        if (named.find(column + ",") == std::string::npos) object.field_group += column;
         return;
     }
     objects.push_back({std::string{field.table}, field.row, std::string{field.column}, "", ""});

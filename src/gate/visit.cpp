@@ -14,6 +14,7 @@ namespace {
 struct Leaf {
     log::LogName log;
     log::Entry entry;
+    bool is_undone = false;  // not written; it keeps its place, which a Lens may still hold
 };
 
 struct Beside {
@@ -109,7 +110,7 @@ std::size_t Visit::record(const log::LogName& log, log::Entry entry) {
         entry.sealed.device = who->device;
         entry.sealed.multi_factor = who->has_second_factor;
     }
-    state_->leaves.push_back({log, std::move(entry)});
+    state_->leaves.push_back({log, std::move(entry), /*is_undone=*/false});
     return state_->leaves.size() - 1;
 }
 
@@ -132,12 +133,12 @@ const std::optional<Refusal>& Visit::refusal() const noexcept {
 core::Result<void> Visit::undo() {
     if (state_->kind == Kind::read) return {};
     TRY(state_->writer->undo());
-    // A leaf's place is not used after undo(): the work that could refer to it is gone too.
-    std::erase_if(state_->leaves, [](const Leaf& leaf) { return !survives_undo(leaf.entry); });
+    for (auto& leaf : state_->leaves) leaf.is_undone |= !survives_undo(leaf.entry);
     return {};
 }
 
 core::Result<void> Visit::State::write_leaves(storage::Session& session) {
+    std::erase_if(leaves, [](const Leaf& leaf) { return leaf.is_undone; });
     for (const auto& each : beside) TRY(session.execute(each.statement, each.values));
     while (!leaves.empty()) {
         const auto log = leaves.front().log;

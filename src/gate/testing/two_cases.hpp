@@ -251,11 +251,11 @@ protected:
             storage::values(id, core::Bytes{1}));
         EXPECT_TRUE(done) << done.error().id << " " << done.error().detail;
     }
+    // Changes the schema, which no Session may.
     void run(std::string_view sql) {
-        const auto writer = database().write().value();
-        const auto done = writer->session().execute({sql, sql}, {});
+        const auto done = database().change_schema(
+            sql, {"test.nothing", "DELETE FROM compartment WHERE kind = 'nothing'"}, {});
         EXPECT_TRUE(done) << done.error().detail;
-        EXPECT_TRUE(writer->keep());
     }
 
     core::ManualClock clock{TestHouse::start};

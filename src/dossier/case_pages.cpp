@@ -141,13 +141,20 @@ web::Html facts_card(const PageCall& call,
         call.language);
 }
 
-web::Html links_card(const PageCall& call, const CaseView& view) {
+// A linked case that the reader does not take part in is a number, not a way in.
+web::Html links_card(const PageCall& call,
+                     const CaseView& view,
+                     const std::vector<CaseListItem>& own) {
     web::Table table;
     table.caption = call.say("dossier.links.wall");
     table.shows_caption = true;
     table.columns = {{call.say("dossier.column.case")}, {call.say("dossier.column.about")}};
     for (const auto& link : view.links) {
-        table.rows.push_back({web::link_cell(link.other_case, "/casussen/" + link.other_case),
+        const bool is_own =
+            std::ranges::find(own, link.other_case, &CaseListItem::code) != own.end();
+        table.rows.push_back({is_own
+                                  ? web::link_cell(link.other_case, "/casussen/" + link.other_case)
+                                  : web::cell(link.other_case),
                               web::cell(word("link", link.kind, call.language))});
     }
     return web::card({"koppelingen", call.say("dossier.links"), {}},
@@ -172,7 +179,11 @@ http::Response show_case(PageCall& call) {
                   call.language));
     std::vector<web::Html> side;
     side.push_back(facts_card(call, view, directory.value()));
-    if (!view.links.empty()) side.push_back(links_card(call, view));
+    if (!view.links.empty()) {
+        const auto own = my_cases(call.visit);
+        if (!own) return refused(call, own.error());
+        side.push_back(links_card(call, view, own.value()));
+    }
     side.push_back(people_card(call, view, directory.value()));
     std::vector<web::Html> main;
     main.push_back(title(call, view));

@@ -127,10 +127,17 @@ http::Response show_today(PageCall& call) {
     return web::page(200, call.frame, web::stack(main, call.language));
 }
 
+// A Lens lives for one request, so taking the glasses off is leaving the case.
+http::Response take_off_glasses(PageCall&) {
+    return http::Response::see_other("/vandaag");
+}
+
 }  // namespace
 
 std::vector<http::BasicRoute<people::Page>> today_routes() {
-    return {{http::Method::get, "/vandaag", show_today, {}}};
+    const http::RouteNeeds change{.changes_state = true};
+    return {{http::Method::get, "/vandaag", show_today, {}},
+            {http::Method::post, "/bril/afzetten", take_off_glasses, change}};
 }
 
 }  // namespace briljant::app

@@ -66,6 +66,11 @@ inline constexpr Set<Act> beside_case{Act::case_destroy,
                                       Act::request_judge,
                                       Act::retention_hold};
 
+// A question to a party is about a case when there is one, and about a signal before that.
+inline constexpr Set<Act> on_case_if_any{Act::information_request_answer,
+                                         Act::information_request_send,
+                                         Act::information_request_withdraw};
+
 // On one item of information.
 inline constexpr Set<Act> on_item{Act::contribution_correct,
                                   Act::contribution_enter_for,

@@ -120,7 +120,7 @@ Decision refused(const Question& q, std::uint8_t step, const Refusal& refusal, R
 // The rules that made an allowed decision possible, for the page that says why one sees this.
 void cite_allowing(const Question& q, Decision& decision) noexcept {
     cite(q.version, decision, RuleId{q.is_emergency ? std::uint8_t{57} : std::uint8_t{7}});
-    if (q.is(traits::on_case) && !q.is_emergency) cite(q.version, decision, RuleId{10});
+    if (q.is_on_case() && !q.is_emergency) cite(q.version, decision, RuleId{10});
     if (q.facts.purpose) cite(q.version, decision, RuleId{15});
     if (!q.facts.item || !q.is(traits::brings_in | traits::gives)) return;
     const auto& item = *q.facts.item;

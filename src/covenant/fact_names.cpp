@@ -177,6 +177,7 @@ constexpr std::array names{
     fact<&F::signal, &S::state>("signal.state"),
     fact<&F::signal, &S::own>("signal.own"),
     fact<&F::signal, &S::in_triage_core>("signal.inTriageCore"),
+    fact<&F::signal, &S::on_its_case>("signal.onItsCase"),
     fact<&F::signal, &S::quality_checked>("signal.qualityChecked"),
     fact<&F::signal, &S::acute_step_recorded>("signal.acuteStepRecorded"),
     fact<&F::signal, &S::criteria_assessed>("signal.criteriaAssessed"),

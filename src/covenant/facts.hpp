@@ -97,6 +97,7 @@ struct SignalFacts {
     SignalState state = SignalState::received;
     Known own = Known::unknown;              // the asker or the asker's organisation reported it
     Known in_triage_core = Known::unknown;   // the asker weighs this signal
+    Known on_its_case = Known::unknown;      // the asker takes part in a case that it led to
     Known quality_checked = Known::unknown;  // facts and opinions marked, sourced, dated
     Known acute_step_recorded = Known::unknown;  // the question about danger is answered
     Known criteria_assessed = Known::unknown;

@@ -73,7 +73,7 @@ using BasisList = InlineList<LegalBasisCode, 8>;
     if (q.is_emergency || q.act() == Act::emergency_start)
         bases.push_back(LegalBasisCode::avg6_1d_vital);
     // Rights, the log and the covenant itself are duties of a controller, whatever the party.
-    else if (!q.is(traits::content) || q.is(traits::beside_case))
+    else if (!q.is(traits::content | traits::on_case_if_any) || q.is(traits::beside_case))
         bases.push_back(LegalBasisCode::avg6_1c_legal_duty);
     else
         bases = processing_bases(q);

@@ -21,7 +21,7 @@ namespace briljant::covenant::rules {
     const auto not_on_case = refuse(DenyReason::not_on_case, 10);
     const auto& case_ = q.facts.case_;
     if (q.is(traits::on_item) && !q.facts.item) return not_on_case;
-    if (!q.is(traits::on_case | traits::beside_case)) return no_objection;
+    if (!q.is_on_case() && !q.is(traits::beside_case)) return no_objection;
     if (!case_ || !case_->exists) return not_on_case;
     if (forbids(case_->conflict_of_interest)) return refuse(DenyReason::conflict_of_interest, 10);
     if (!stands_beside(q) && !holds(case_->participant)) return not_on_case;
@@ -29,7 +29,7 @@ namespace briljant::covenant::rules {
 }
 
 // R10 for a signal: until triage is decided it is read by its reporter, the process direction and
-// the triage core of that decision.
+// the triage core of that decision; afterwards also by who takes part in a case that it led to.
 [[nodiscard]] inline Verdict r10_signal(const Question& q) noexcept {
     if (!q.is(traits::on_signal)) return no_objection;
     const auto not_found = refuse(DenyReason::not_on_case, 10);
@@ -37,8 +37,9 @@ namespace briljant::covenant::rules {
     const auto& signal = *q.facts.signal;
     if (q.roles.contains(Role::process_director) || q.roles.contains(Role::dpo))
         return no_objection;
-    if (q.act() == Act::signal_read && (holds(signal.own) || holds(signal.in_triage_core)))
-        return no_objection;
+    const bool may_know =
+        holds(signal.own) || holds(signal.in_triage_core) || holds(signal.on_its_case);
+    if (q.act() == Act::signal_read && may_know) return no_objection;
     return not_found;
 }
 

@@ -77,7 +77,7 @@ namespace briljant::covenant::rules {
 // A read is not refused here: a closed or destroyed case has its own reasons in step 12.
 [[nodiscard]] inline Verdict state_machine(const Question& q) noexcept {
     if (!q.facts.case_ || !q.facts.case_->exists) return no_objection;
-    if (!q.is(traits::on_case | traits::beside_case)) return no_objection;
+    if (!q.is_on_case() && !q.is(traits::beside_case)) return no_objection;
     const auto& case_ = *q.facts.case_;
     const bool is_before = case_.state == CaseState::reported || case_.state == CaseState::triage;
     const bool is_read = q.is(traits::reads);

@@ -21,6 +21,9 @@ struct Question {
 
     [[nodiscard]] Act act() const noexcept { return facts.act; }
     [[nodiscard]] bool is(const Set<Act>& acts) const noexcept { return acts.contains(facts.act); }
+    [[nodiscard]] bool is_on_case() const noexcept {
+        return is(traits::on_case) || (is(traits::on_case_if_any) && facts.case_);
+    }
     [[nodiscard]] Regime regime() const noexcept { return version.content().regime; }
     // The asker's organisation brought the item in and only wants to see it.
     [[nodiscard]] bool reads_own() const noexcept {

@@ -30,7 +30,7 @@ namespace briljant::covenant::rules {
 // R14 and R54: after the end of retention there is nothing to read, whatever else holds.
 // WGS 1.8(7).
 [[nodiscard]] inline Verdict r54_five_years(const Question& q) noexcept {
-    if (!q.facts.case_ || !q.is(traits::on_case | traits::reads)) return no_objection;
+    if (!q.facts.case_ || (!q.is_on_case() && !q.is(traits::reads))) return no_objection;
     const auto& case_ = *q.facts.case_;
     const bool is_rejected =
         case_.state == CaseState::rejected || case_.state == CaseState::referred;
@@ -75,7 +75,7 @@ namespace briljant::covenant::rules {
         return refuse(DenyReason::second_person_required, 50);
     if (q.is(traits::reads) && !holds(technical.within_budget))
         return refuse(DenyReason::budget_exceeded, 10);
-    if (q.is(traits::on_case) && !holds(technical.key_available))
+    if (q.is_on_case() && !holds(technical.key_available))
         return refuse(DenyReason::key_unavailable, 56);
     return no_objection;
 }

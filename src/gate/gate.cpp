@@ -57,10 +57,15 @@ core::Result<Question> ask(Visit& visit, covenant::Act act, const std::string& c
     return question;
 }
 
-core::Error refuse(Visit& visit, const Question& question, const covenant::Decision& decision) {
+core::Error refuse(Visit& visit,
+                   const Question& question,
+                   const covenant::Decision& decision,
+                   const ActRequest& request = {}) {
     if (question.facts.case_) seek_nobodys_key(visit, decision);
     TRY_ASSIGN(const auto log, log_of(visit, visit.actor()->covenant));
-    visit.record(log, refusal_leaf(visit, question.facts, question.known, decision));
+    auto leaf = refusal_leaf(visit, question.facts, question.known, decision);
+    name_act(leaf, request);
+    visit.record(log, std::move(leaf));
     if (covenant::hides_existence(decision)) return not_found();
     visit.refused({decision, question.version});
     return {
@@ -93,21 +98,15 @@ core::Result<Lens> Gate::look(Visit& visit, const LookRequest& request) {
 core::Result<Permit> Gate::permit(Visit& visit, const ActRequest& request) {
     if (visit.actor() == nullptr) return not_found();
     TRY_ASSIGN(auto question, ask(visit, request.act, request.case_code));
-    question.facts.item = request.item;
-    question.facts.consent = request.consent;
-    question.facts.signal = request.signal;
-    if (question.facts.case_) question.facts.case_->to_state = request.to_state;
-    if (question.facts.case_ && request.age_band) {
-        question.facts.case_->age_band = *request.age_band;
-    }
-    question.facts.technical.second_person = covenant::known(
-        request.second_person.has_value() && *request.second_person != visit.actor()->member);
+    add_wish(question.facts, request, *question.version, visit.actor()->member);
     const auto decision = covenant::decide(*question.version, question.facts);
-    if (!decision.allowed) return refuse(visit, question, decision);
+    if (!decision.allowed) return refuse(visit, question, decision, request);
     Permit permit{visit, request.act, visit.actor()->covenant, question.known, decision};
     if (permit.keys_ && !permit.keys_->open()) return without_key(visit, question);
     TRY_ASSIGN(const auto log, log_of(visit, permit.covenant_));
-    permit.leaf_ = visit.record(log, grant_leaf(visit, question.facts, permit.known_, decision));
+    auto leaf = grant_leaf(visit, question.facts, permit.known_, decision);
+    name_act(leaf, request);
+    permit.leaf_ = visit.record(log, std::move(leaf));
     return permit;
 }
 

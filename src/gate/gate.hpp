@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "gate/act_request.hpp"
 #include "gate/lens.hpp"
 #include "gate/permit.hpp"
 
@@ -20,17 +21,6 @@ namespace briljant::gate {
 struct LookRequest {
     std::string case_code;  // as it stands in the address
     covenant::Act act = covenant::Act::case_read;
-};
-
-struct ActRequest {
-    covenant::Act act;
-    std::string case_code = {};  // empty: an act without a case
-    std::optional<covenant::CaseState> to_state = std::nullopt;
-    std::optional<covenant::ItemFacts> item = std::nullopt;
-    std::optional<covenant::ConsentFacts> consent = std::nullopt;
-    std::optional<covenant::AgeBand> age_band = std::nullopt;  // of the person, once read
-    std::optional<covenant::SignalFacts> signal = std::nullopt;
-    std::optional<core::MemberId> second_person = std::nullopt;
 };
 
 // A case that is being opened: it has no row yet, so the caller says what it will be.

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Briljant contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "gate/act_request.hpp"
+
+namespace briljant::gate {
+
+void add_wish(covenant::Facts& facts,
+              const ActRequest& request,
+              const covenant::CovenantVersion& version,
+              const core::MemberId& asker) {
+    facts.item = request.item;
+    facts.consent = request.consent;
+    facts.signal = request.signal;
+    facts.log_use = request.log_use;
+    facts.technical.second_person =
+        covenant::known(request.second_person.has_value() && *request.second_person != asker);
+    if (!facts.case_) {
+        if (!request.purpose.empty()) facts.purpose = version.purpose_index(request.purpose);
+        return;
+    }
+    facts.case_->to_state = request.to_state;
+    if (request.age_band) facts.case_->age_band = *request.age_band;
+}
+
+void name_act(log::Entry& leaf, const ActRequest& request) {
+    if (leaf.sealed.purpose.empty()) leaf.sealed.purpose = request.purpose;
+    for (const auto& each : request.touched) {
+        leaf.sealed.objects.push_back({each.kind, each.id, "", "", ""});
+    }
+}
+
+}  // namespace briljant::gate

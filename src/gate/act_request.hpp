@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Briljant contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+// What somebody asks a Permit for: the act, on which case, and what only the caller knows about it.
+// Plain values; the two functions are the Gate's own.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/id.hpp"
+#include "covenant/covenant.hpp"
+#include "covenant/facts.hpp"
+#include "log/entry.hpp"
+
+namespace briljant::gate {
+
+// A row that the leaf of an act names: {"signal", "SIG-0001"}.
+struct Touched {
+    std::string kind;
+    std::string id;
+};
+
+struct ActRequest {
+    covenant::Act act = covenant::Act::case_read;
+    std::string case_code = {};  // empty: an act without a case
+    std::optional<covenant::CaseState> to_state = std::nullopt;
+    std::optional<covenant::ItemFacts> item = std::nullopt;
+    std::optional<covenant::ConsentFacts> consent = std::nullopt;
+    std::optional<covenant::AgeBand> age_band = std::nullopt;  // of the person, once read
+    std::optional<covenant::SignalFacts> signal = std::nullopt;
+    std::optional<core::MemberId> second_person = std::nullopt;
+    std::string purpose = {};  // of an act without a case; a case brings its own
+    std::optional<covenant::LogUse> log_use = std::nullopt;
+    std::vector<Touched> touched = {};  // rows without a key of their own that the leaf names
+};
+
+// Puts it beside the facts that the Gate found itself.
+void add_wish(covenant::Facts& facts,
+              const ActRequest& request,
+              const covenant::CovenantVersion& version,
+              const core::MemberId& asker);
+// What an act without a case leaves in its leaf: its purpose, and the rows that it is about.
+void name_act(log::Entry& leaf, const ActRequest& request);
+
+}  // namespace briljant::gate

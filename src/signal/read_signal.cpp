@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: Briljant contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "signal/read_signal.hpp"
+
+#include <algorithm>
+
+#include "gate/gate.hpp"
+#include "people/directory.hpp"
+#include "signal/signal_store.hpp"
+#include "signal/waiting_signals.hpp"
+
+namespace briljant::signal {
+
+namespace {
+
+using covenant::Act;
+
+core::Error not_found() {
+    return {core::ErrorCode::not_found, "gate.not-found", ""};
+}
+
+core::Result<bool> directs(gate::Visit& visit) {
+    const auto& actor = *visit.actor();
+    TRY_ASSIGN(const auto roles,
+               people::roles_of(visit.session(), actor.covenant, actor.member, visit.today()));
+    return roles.contains(covenant::Role::process_director);
+}
+
+// A signal that is not there is asked for like one that is: the Gate refuses, with its leaf.
+core::Result<gate::ActRequest> request_for(gate::Visit& visit,
+                                           const std::optional<Signal>& signal) {
+    gate::ActRequest request;
+    request.act = Act::signal_read;
+    TRY_ASSIGN(request.purpose, purpose_of_signals(visit));
+    if (!signal) return request;
+    TRY_ASSIGN(request.signal, facts_of(visit, *signal));
+    request.touched = {{"signal", signal->code}};
+    return request;
+}
+
+}  // namespace
+
+core::Result<std::string> purpose_of_signals(gate::Visit& visit) {
+    const auto* actor = visit.actor();
+    if (actor == nullptr) return not_found();
+    TRY_ASSIGN(const auto known,
+               visit.house().facts.covenant(visit.session(), actor->covenant, visit.today()));
+    const auto& purposes = known.version->content().purposes;
+    const auto first = std::ranges::find(purposes, true, &covenant::Purpose::primary);
+    if (first == purposes.end()) return not_found();
+    return first->code;
+}
+
+core::Result<covenant::SignalFacts> facts_of(gate::Visit& visit, const Signal& signal) {
+    SignalStore store{visit};
+    covenant::SignalFacts facts;
+    facts.state = signal.state;
+    facts.own = covenant::known(signal.reporter == visit.actor()->member);
+    TRY_ASSIGN(const bool is_in_core, store.is_in_core(signal.id));
+    facts.in_triage_core = covenant::known(is_in_core);
+    TRY_ASSIGN(const auto cases, store.own_cases(signal.id));
+    facts.on_its_case = covenant::known(!cases.empty());
+    return facts;
+}
+
+core::Result<SignalView> read_signal(gate::Visit& visit, const std::string& code) {
+    if (visit.actor() == nullptr) return not_found();
+    SignalStore store{visit};
+    TRY_ASSIGN(const auto found, store.find(code));
+    TRY_ASSIGN(const auto request, request_for(visit, found));
+    auto permit = gate::Gate::permit(visit, request);
+    if (!permit) {
+        if (found) store.remember(found->id, LookKind::refused);
+        return std::move(permit).error();
+    }
+    if (!found) return not_found();
+    SignalView view;
+    view.signal = *found;
+    TRY_ASSIGN(view.is_director, directs(visit));
+    TRY_ASSIGN(view.core_members, store.core_of(found->id));
+    TRY_ASSIGN(view.cases, store.own_cases(found->id));
+    if (view.is_director) {
+        TRY_ASSIGN(view.looks, store.looks(found->id));
+    }
+    store.remember(found->id, LookKind::read);
+    return view;
+}
+
+core::Result<std::vector<Signal>> my_signals(gate::Visit& visit) {
+    if (visit.actor() == nullptr) return not_found();
+    SignalStore store{visit};
+    TRY_ASSIGN(auto signals, store.mine());
+    if (signals.empty()) return signals;  // nothing is looked at
+    TRY_ASSIGN(auto request, request_for(visit, signals.front()));
+    request.touched.clear();
+    for (const auto& signal : signals) request.touched.push_back({"signal_status", signal.code});
+    TRY(gate::Gate::permit(visit, request));
+    for (const auto& signal : signals) store.remember(signal.id, LookKind::status_view);
+    return signals;
+}
+
+core::Result<std::vector<Signal>> list_signals(gate::Visit& visit) {
+    if (visit.actor() == nullptr) return not_found();
+    TRY_ASSIGN(const bool is_director, directs(visit));
+    TRY_ASSIGN(auto request, request_for(visit, std::nullopt));
+    // The list belongs to who directs the process; anybody else is refused like at one signal.
+    if (is_director) request.signal = covenant::SignalFacts{};
+    TRY_ASSIGN(auto signals, SignalStore{visit}.all());
+    for (const auto& signal : signals) {
+        if (is_director) request.touched.push_back({"signal_status", signal.code});
+    }
+    TRY(gate::Gate::permit(visit, request));
+    return signals;
+}
+
+core::Result<std::vector<SignalLook>> audit_signal(gate::Visit& visit, const std::string& code) {
+    if (visit.actor() == nullptr) return not_found();
+    SignalStore store{visit};
+    TRY_ASSIGN(const auto found, store.find(code));
+    gate::ActRequest request;
+    request.act = Act::log_read;
+    request.log_use = covenant::LogUse::internal_control;
+    if (found) request.touched = {{"signal", found->code}};
+    TRY(gate::Gate::permit(visit, request));
+    if (!found) return not_found();
+    return store.looks(found->id);
+}
+
+core::Result<std::vector<WaitingSignal>> waiting_signals(gate::Visit& visit) {
+    if (visit.actor() == nullptr) return not_found();
+    std::vector<WaitingSignal> waiting;
+    TRY_ASSIGN(const bool is_director, directs(visit));
+    if (!is_director) return waiting;
+    TRY_ASSIGN(const auto signals, SignalStore{visit}.waiting());
+    for (const auto& signal : signals) {
+        const auto due = next_step_due(signal);
+        waiting.push_back({signal.code,
+                           signal.received_at,
+                           signal.state,
+                           signal.triage_on,
+                           due,
+                           due < visit.today()});
+    }
+    return waiting;
+}
+
+}  // namespace briljant::signal

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: Briljant contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "consultation/read_requests.hpp"
+
+#include "consultation/request_store.hpp"
+#include "dossier/may_act.hpp"
+#include "dossier/read_case.hpp"
+#include "dossier/table.hpp"
+#include "gate/gate.hpp"
+
+namespace briljant::consultation {
+
+namespace {
+
+core::Error not_found() {
+    return {core::ErrorCode::not_found, "gate.not-found", ""};
+}
+
+}  // namespace
+
+core::Result<CaseRequests> read_requests(gate::Visit& visit, const std::string& case_code) {
+    TRY_ASSIGN(const auto lens, gate::Gate::look(visit, {.case_code = case_code}));
+    CaseRequests view;
+    TRY_ASSIGN(view.file, dossier::read_case_file(visit, lens));
+    TRY_ASSIGN(view.participants, dossier::participants_of(visit, lens));
+    TRY_ASSIGN(view.directory, people::read_directory(visit.session()));
+    view.role = lens.known().role;
+    view.version = lens.known().version;
+    view.may_ask = dossier::may_act(visit, lens, covenant::Act::information_request_send);
+    TRY_ASSIGN(auto requests, RequestStore{visit}.of_case(lens));
+    for (auto& request : requests) {
+        const bool is_for_me = view.may_ask || request.row.asked == visit.actor()->member;
+        if (is_for_me) view.requests.push_back(std::move(request));
+    }
+    return view;
+}
+
+core::Result<SignalRequests> read_signal_requests(gate::Visit& visit,
+                                                  const std::string& signal_code) {
+    const auto* actor = visit.actor();
+    if (actor == nullptr) return not_found();
+    TRY_ASSIGN(const auto roles,
+               people::roles_of(visit.session(), actor->covenant, actor->member, visit.today()));
+    if (!roles.contains(covenant::Role::process_director)) return not_found();
+    RequestStore store{visit};
+    TRY_ASSIGN(const bool is_open, store.is_open_signal(signal_code));
+    if (!is_open) return not_found();
+    SignalRequests view;
+    TRY_ASSIGN(view.requests, store.of_signal(signal_code));
+    TRY_ASSIGN(view.directory, people::read_directory(visit.session()));
+    TRY_ASSIGN(const auto known,
+               visit.house().facts.covenant(visit.session(), actor->covenant, visit.today()));
+    view.version = known.version;
+    return view;
+}
+
+core::Result<RequestToAnswer> read_request(gate::Visit& visit, const std::string& code) {
+    if (visit.actor() == nullptr) return not_found();
+    TRY_ASSIGN(auto found, RequestStore{visit}.find(code));
+    if (!found || found->asked != visit.actor()->member) return not_found();
+    RequestToAnswer view;
+    view.request.row = *found;
+    if (!found->case_code.empty()) {
+        TRY_ASSIGN(view.of_case, read_requests(visit, found->case_code));
+        for (const auto& request : view.of_case->requests) {
+            if (request.row.code == code) view.request = request;
+        }
+    }
+    TRY_ASSIGN(const auto directory, people::read_directory(visit.session()));
+    view.asked_by = directory.member_name(found->asked_by);
+    TRY_ASSIGN(view.needs, answer_needs(visit));
+    return view;
+}
+
+}  // namespace briljant::consultation

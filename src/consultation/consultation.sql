@@ -34,6 +34,10 @@ SELECT id, case_id, case_code, position, minutes, label, consultation_type, step
   ended_at, row_version
 FROM agenda_item WHERE covenant_id = $1 AND meeting_id = $2 ORDER BY position
 
+-- name: find_last_discussed
+SELECT MAX(ended_at) FROM agenda_item
+WHERE covenant_id = $1 AND case_id = $2 AND id <> $3 AND ended_at < $4
+
 -- name: find_content
 SELECT row_version, content FROM agenda_item WHERE covenant_id = $1 AND case_id = $2 AND id = $3
 

@@ -32,6 +32,9 @@ public:
                                               const AgendaItem& item,
                                               const Minutes& minutes);
     [[nodiscard]] core::Result<std::vector<AgendaItem>> items(const core::MeetingId& meeting);
+    // When this case was discussed for the last time before a moment; nothing: never.
+    [[nodiscard]] core::Result<std::optional<core::Instant>> discussed_before(
+        const gate::Lens& lens, const AgendaItem& item, core::Instant moment);
     [[nodiscard]] core::Result<Minutes> minutes(const gate::Lens& lens, const AgendaItem& item);
     // The item as it becomes: row_version is that of the row it replaces.
     [[nodiscard]] core::Result<void> change_item(const gate::Permit& permit,

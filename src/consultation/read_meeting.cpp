@@ -6,6 +6,8 @@
 #include <functional>
 
 #include "consultation/meeting_desk.hpp"
+#include "dossier/may_act.hpp"
+#include "dossier/table.hpp"
 #include "plan/list_actions.hpp"
 
 namespace briljant::consultation {
@@ -18,6 +20,24 @@ core::Error not_found() {
     return {core::ErrorCode::not_found, "gate.not-found", ""};
 }
 
+ItemRights rights_of(const gate::Visit& visit, const gate::Lens& lens) {
+    using covenant::Act;
+    ItemRights rights;
+    rights.reads_case = dossier::may_act(visit, lens, Act::case_read);
+    rights.adds_actions = dossier::may_act(visit, lens, Act::action_add);
+    rights.settles_actions = dossier::may_act(visit, lens, Act::action_settle);
+    rights.settles_all = lens.known().roles.intersects(plan::directors);
+    rights.declares_conflict = dossier::may_act(visit, lens, Act::conflict_declare);
+    return rights;
+}
+
+core::Result<std::vector<dossier::CaseParticipant>> people_of(gate::Visit& visit,
+                                                              const gate::Lens& lens) {
+    TRY_ASSIGN(auto people, dossier::participants_of(visit, lens));
+    std::erase_if(people, [&](const auto& each) { return !each.holds_on(visit.today()); });
+    return people;
+}
+
 core::Result<ItemView> read_one(gate::Visit& visit,
                                 const MeetingAtHand& hand,
                                 const gate::Lens& lens,
@@ -25,6 +45,11 @@ core::Result<ItemView> read_one(gate::Visit& visit,
     MeetingStore store{visit};
     ItemView view;
     view.item = item;
+    view.role = lens.known().role;
+    view.purpose = lens.known().purpose;
+    view.rights = rights_of(visit, lens);
+    TRY_ASSIGN(view.participants, people_of(visit, lens));
+    TRY_ASSIGN(view.discussed_before, store.discussed_before(lens, item, hand.meeting.starts_at));
     TRY_ASSIGN(view.minutes, store.minutes(lens, item));
     TRY_ASSIGN(view.question, store.question(lens, item.id));
     for (const auto& seat : hand.seats) {

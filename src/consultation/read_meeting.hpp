@@ -8,13 +8,29 @@
 
 #include "consultation/meeting.hpp"
 #include "core/result.hpp"
+#include "dossier/case_file.hpp"
 #include "gate/visit.hpp"
 #include "plan/action.hpp"
 
 namespace briljant::consultation {
 
+// What this reader may do with the case of an item, so that a page offers nothing that would only
+// be refused.
+struct ItemRights {
+    bool reads_case = false;
+    bool adds_actions = false;
+    bool settles_actions = false;  // his own
+    bool settles_all = false;      // those of others too
+    bool declares_conflict = false;
+};
+
 struct ItemView {
     AgendaItem item;
+    covenant::Role role = covenant::Role::participant;  // of this reader in the case
+    std::string purpose;                                // of the case; code in the covenant
+    ItemRights rights;
+    std::vector<dossier::CaseParticipant> participants;  // who hold today
+    std::optional<core::Instant> discussed_before;       // the end of the last item of this case
     Minutes minutes;
     std::vector<Seat> seats;
     core::PersonalText question;        // to this reader

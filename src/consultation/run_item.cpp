@@ -8,6 +8,7 @@
 #include "dossier/steer_case.hpp"
 #include "dossier/table.hpp"
 #include "plan/add_action.hpp"
+#include "plan/list_actions.hpp"
 
 namespace briljant::consultation {
 
@@ -31,6 +32,45 @@ core::Result<void> keep(gate::Visit& visit, const ItemAtHand& hand) {
     return MeetingStore{visit}.change_item(hand.permit, hand.item, hand.minutes);
 }
 
+// Somebody wrote since this writer got his page, or he sends that page for the second time.
+bool is_old_page(const ItemAtHand& hand, const ItemAddress& at) {
+    return at.row_version && *at.row_version != hand.item.row_version;
+}
+
+bool is_same(const core::PersonalText& one, const core::PersonalText& other) {
+    return one.reveal() == other.reveal();
+}
+
+// Words stand there that this writer may never have seen.
+bool would_lose(const core::PersonalText& standing,
+                const std::optional<core::PersonalText>& written) {
+    return written && !standing.reveal().empty() && !is_same(standing, *written);
+}
+
+bool would_lose(const Voice& standing, const std::optional<Voice>& written) {
+    if (!written || !standing.mode) return false;
+    return standing.mode != written->mode || would_lose(standing.text, written->text) ||
+           would_lose(standing.reason, written->reason);
+}
+
+bool would_lose(const Minutes& standing, const MinutesChange& change) {
+    return would_lose(standing.picture, change.picture) ||
+           would_lose(standing.judgement, change.judgement) ||
+           would_lose(standing.risks, change.risks) || would_lose(standing.voice, change.voice);
+}
+
+// The same action of this meeting, when this page brought it in already.
+core::Result<std::string> code_of_same(gate::Visit& visit,
+                                       const ItemAtHand& hand,
+                                       const TableAction& action) {
+    TRY_ASSIGN(const auto actions, plan::list_actions(visit, hand.lens));
+    const auto found = std::ranges::find_if(actions, [&](const plan::Action& other) {
+        return other.meeting == hand.meeting.id && other.owner == action.owner &&
+               other.due == action.due && is_same(other.text, action.text);
+    });
+    return found == actions.end() ? std::string{} : found->code;
+}
+
 }  // namespace
 
 core::Result<void> start_item(gate::Visit& visit, const ItemAddress& at) {
@@ -44,7 +84,7 @@ core::Result<void> write_minutes(gate::Visit& visit,
                                  const ItemAddress& at,
                                  const MinutesChange& change) {
     TRY_ASSIGN(auto hand, take_running(visit, at));
-    if (change.row_version && *change.row_version != hand.item.row_version) {
+    if (is_old_page(hand, at) && would_lose(hand.minutes, change)) {
         return Error{ErrorCode::conflict, "consultation.changed-meanwhile", ""};
     }
     auto& minutes = hand.minutes;
@@ -57,6 +97,7 @@ core::Result<void> write_minutes(gate::Visit& visit,
 
 core::Result<void> move_item(gate::Visit& visit, const ItemAddress& at, MeetingStep step) {
     TRY_ASSIGN(auto hand, take_running(visit, at));
+    if (step == hand.item.step) return {};
     const bool follows = step != MeetingStep::item_done &&
                          covenant::index_of(step) == covenant::index_of(hand.item.step) + 1;
     if (!follows) return Error{ErrorCode::conflict, "consultation.not-now", ""};
@@ -74,6 +115,9 @@ core::Result<void> record_decision(gate::Visit& visit,
         return Error{ErrorCode::invalid, "consultation.decision-missing", ""};
     }
     TRY_ASSIGN(auto hand, take_running(visit, at));
+    const bool stands = std::ranges::any_of(
+        hand.minutes.decisions, [&](const auto& other) { return is_same(other, decision); });
+    if (is_old_page(hand, at) && stands) return {};
     hand.minutes.decisions.push_back(decision);
     return keep(visit, hand);
 }
@@ -89,6 +133,10 @@ core::Result<void> record_dissent(gate::Visit& visit,
         return seat.member == dissent.member && seat.is_present();
     });
     if (!is_there) return Error{ErrorCode::invalid, "consultation.not-present", ""};
+    const bool stands = std::ranges::any_of(hand.minutes.dissent, [&](const Dissent& other) {
+        return other.member == dissent.member && is_same(other.reason, dissent.reason);
+    });
+    if (is_old_page(hand, at) && stands) return {};
     hand.minutes.dissent.push_back(dissent);
     return keep(visit, hand);
 }
@@ -97,6 +145,12 @@ core::Result<std::string> record_action(gate::Visit& visit,
                                         const ItemAddress& at,
                                         const TableAction& action) {
     TRY_ASSIGN(const auto hand, take_running(visit, at));
+    if (is_old_page(hand, at)) {
+        TRY_ASSIGN(auto code, code_of_same(visit, hand, action));
+        if (!code.empty()) return code;
+    }
+    // The item counts it as a change, so that the page of this moment is old from now on.
+    TRY(keep(visit, hand));
     return plan::add_action(visit,
                             {.code = action.code,
                              .case_code = hand.item.case_code,
@@ -108,7 +162,8 @@ core::Result<std::string> record_action(gate::Visit& visit,
 }
 
 core::Result<void> close_item(gate::Visit& visit, const ItemAddress& at) {
-    TRY_ASSIGN(auto hand, take_running(visit, at));
+    TRY_ASSIGN(auto hand, take(visit, at));
+    if (hand.item.step == MeetingStep::item_done) return {};
     if (!is_chair(visit, hand.meeting)) {
         return Error{ErrorCode::not_permitted, "consultation.not-the-chair", ""};
     }

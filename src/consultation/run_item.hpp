@@ -4,8 +4,9 @@
 
 // One item at the table (US31, US32, US34, US44): picture, judgement, decision. The voice of the
 // young person cannot be skipped, a decision is recorded before the item is done, dissent keeps its
-// reason. The chair leads; chair and secretary both write. Who writes over a text that changed
-// meanwhile gets "consultation.changed-meanwhile" (conflict), and the page shows both texts.
+// reason. The chair leads; chair and secretary both write. Who would write over words that changed
+// meanwhile gets "consultation.changed-meanwhile" (conflict), and the page shows both texts. What
+// is added from an old page (sent twice, the back button) and stands there already is added once.
 
 #include "consultation/meeting.hpp"
 #include "core/result.hpp"
@@ -17,6 +18,7 @@ namespace briljant::consultation {
 struct ItemAddress {
     std::string meeting_code;
     int position = 1;
+    std::optional<std::int64_t> row_version = {};  // that the writer saw; absent: the present one
 };
 
 [[nodiscard]] core::Result<void> start_item(gate::Visit& visit, const ItemAddress& at);
@@ -27,12 +29,11 @@ struct MinutesChange {
     std::optional<core::PersonalText> judgement;
     std::optional<core::PersonalText> risks;
     std::optional<Voice> voice;
-    std::optional<std::int64_t> row_version;  // that the writer saw; absent: write on what is there
 };
 [[nodiscard]] core::Result<void> write_minutes(gate::Visit& visit,
                                                const ItemAddress& at,
                                                const MinutesChange& change);
-// One step forward. "consultation.voice-missing" before the decision, "consultation.not-now" for a
+// One step forward; the step that it has already changes nothing. "consultation.voice-missing" before the decision, "consultation.not-now" for a
 // step that does not follow.
 [[nodiscard]] core::Result<void> move_item(gate::Visit& visit,
                                            const ItemAddress& at,

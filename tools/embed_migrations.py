@@ -6,13 +6,16 @@
     embed_migrations.py OUTPUT FILE.sql...
 
 Refused, with file and line: a name of another form, a number that is taken, and words that the two
-databases do not share (architecture.md section 3).
+databases do not share (architecture.md section 3). What only one of them runs stands between a line
+"-- only: sqlite" or "-- only: postgresql" and the line "-- both" or the end of the file.
 """
 import re
 import sys
 from pathlib import Path
 
 NAME = re.compile(r"^(\d{4})_([a-z][a-z0-9_]*)\.sql$")
+ONLY = re.compile(r"^-- only: (?P<kind>\S+)\n.*?(?=^-- both$|^-- only: |\Z)", re.DOTALL | re.MULTILINE)
+KINDS = ("sqlite", "postgresql")
 ASIDE = re.compile(r"--[^\n]*|/\*.*?\*/|'[^']*'", re.DOTALL)
 TYPES = {  # after the name of a column
     r"INT(EGER)?|SMALLINT|NUMERIC|DECIMAL": "write BIGINT",
@@ -34,11 +37,16 @@ REFUSED += [(re.compile(rf"\b({words})\b", re.IGNORECASE), advice) for words, ad
 
 
 def blanked(sql):
-    """Comments and texts as spaces, so that places stay the same."""
-    return ASIDE.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), sql)
+    """Comments, texts and what one database runs as spaces, so that places stay the same."""
+    def blank(match):
+        return re.sub(r"[^\n]", " ", match.group())
+    return ASIDE.sub(blank, ONLY.sub(blank, sql))
 
 
 def check(path, sql):
+    for section in ONLY.finditer(sql):
+        if section["kind"] not in KINDS:
+            sys.exit(f"{path}: only: {section['kind']}: there are {' and '.join(KINDS)}")
     text = blanked(sql)
     for pattern, advice in REFUSED:
         match = pattern.search(text)

@@ -184,7 +184,66 @@ TEST_P(Append, AKeyThatIsForgottenIsMadeAnew) {
     EXPECT_EQ(clear_at(waterstad, 4).envelope.body_key, 3U);
 }
 
+// Neither by mistake nor on purpose: not even a Writer of the program changes what was written.
+class Fence : public testing::LogTable {
+protected:
+    void SetUp() override {
+        LogTable::SetUp();
+        if (IsSkipped()) return;
+        append_many(waterstad, 3);
+        ASSERT_TRUE(build_tiles(session(), waterstad.covenant));
+        ASSERT_TRUE(make_checkpoint(session(), waterstad, testing::seed));
+        keep();
+    }
+    [[nodiscard]] bool is_refused(std::string_view sql) {
+        const bool refused = !session().execute({sql, sql}, {});
+        drop();
+        return refused;
+    }
+};
+
+TEST_P(Fence, AnEntryIsNeitherRemovedNorReplaced) {
+    const auto before = text_at(waterstad, 1);
+
+    EXPECT_TRUE(is_refused("DELETE FROM audit WHERE seq = 1"));
+    EXPECT_TRUE(is_refused("DELETE FROM audit"));
+    EXPECT_TRUE(is_refused("UPDATE audit SET entry = leaf WHERE seq = 1"));
+    EXPECT_TRUE(is_refused("UPDATE audit SET leaf = entry WHERE seq = 1"));
+    EXPECT_TRUE(is_refused("UPDATE audit SET entry = NULL, seq = 99 WHERE seq = 1"));
+    EXPECT_TRUE(
+        is_refused("INSERT INTO audit SELECT covenant_id, seq, leaf, leaf FROM audit "
+                   "WHERE seq = 1 ON CONFLICT (covenant_id, seq) "
+                   "DO UPDATE SET entry = excluded.entry"));
+    EXPECT_EQ(text_at(waterstad, 1), before);
+}
+
+TEST_P(Fence, TheWordsOfOneDatabaseAloneAreRefusedToo) {
+    const bool is_sqlite = database().kind() == "sqlite";
+    EXPECT_TRUE(is_refused(is_sqlite ? "REPLACE INTO audit SELECT covenant_id, seq, leaf, leaf "
+                                       "FROM audit WHERE seq = 1"
+                                     : "TRUNCATE audit"));
+    EXPECT_TRUE(is_refused(is_sqlite ? "REPLACE INTO checkpoint SELECT covenant_id, size, root, '' "
+                                       "FROM checkpoint"
+                                     : "TRUNCATE checkpoint"));
+}
+
+TEST_P(Fence, ACheckpointStaysAsItWasSigned) {
+    EXPECT_TRUE(is_refused("UPDATE checkpoint SET note = ''"));
+    EXPECT_TRUE(is_refused("DELETE FROM checkpoint"));
+}
+
+TEST_P(Fence, AnEntryMayGoWhenItsMonthIsDestroyedAndItsLeafStays) {
+    change("UPDATE audit SET entry = NULL WHERE seq = 1", {});
+    keep();
+
+    const auto left =
+        session().find({"test.left", "SELECT COUNT(leaf), COUNT(entry) FROM audit"}, {});
+    EXPECT_EQ(left.value()->integer(0), 4);
+    EXPECT_EQ(left.value()->integer(1), 3);
+}
+
 BR_ON_BOTH_DATABASES(Append);
+BR_ON_BOTH_DATABASES(Fence);
 
 }  // namespace
 }  // namespace briljant::log

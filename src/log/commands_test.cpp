@@ -15,6 +15,7 @@ protected:
     void SetUp() override {
         LogTable::SetUp();
         if (IsSkipped()) return;
+        take_fence_away();
         append_many(waterstad, 300);
         ASSERT_TRUE(build_tiles(session(), waterstad.covenant));
         kept_ = make_checkpoint(session(), waterstad, testing::seed).value();

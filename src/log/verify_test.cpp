@@ -23,6 +23,10 @@ std::string told(const Verdict& verdict) {
 
 class Verify : public testing::LogTable {
 protected:
+    void SetUp() override {
+        LogTable::SetUp();
+        if (!IsSkipped()) take_fence_away();
+    }
     void fill(int count) {
         append_many(waterstad, count);
         ASSERT_TRUE(build_tiles(session(), waterstad.covenant));

@@ -75,7 +75,33 @@ private:
     bool makes_table_ = false;
 };
 
+// The lines that this kind of database runs, the marks between them left out.
+std::string own_part(std::string_view kind, std::string_view script) {
+    constexpr std::string_view mark = "-- only: ";
+    std::string own;
+    bool is_ours = true;
+    for (std::size_t at = 0; at < script.size();) {
+        const auto end = end_of(script, at, "\n");
+        const auto line = script.substr(at, end - at);
+        const auto words = line.substr(0, line.find('\n'));
+        at = end;
+        if (words.starts_with(mark)) {
+            is_ours = words.substr(mark.size()) == kind;
+        } else if (words == "-- both") {
+            is_ours = true;
+        } else if (is_ours) {
+            own += line;
+        }
+    }
+    return own;
+}
+
 }  // namespace
+
+std::string schema_for(std::string_view kind, std::string_view script) {
+    auto own = own_part(kind, script);
+    return kind == "sqlite" ? sqlite_schema(own) : own;
+}
 
 std::string sqlite_schema(std::string_view script) {
     Rewriter rewriter;

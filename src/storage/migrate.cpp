@@ -38,8 +38,7 @@ core::Error refused(std::string_view id, std::int64_t number) {
 }
 
 core::Result<void> make_own_table(Database& database) {
-    const bool is_sqlite = database.kind() == "sqlite";
-    const auto script = is_sqlite ? sqlite_schema(own_table) : std::string{own_table};
+    const auto script = schema_for(database.kind(), own_table);
     auto made = database.change_schema(script, sql::nothing_to_record, {});
     // PostgreSQL: another node made it in the same instant.
     if (!made && made.error().id == "storage.conflict") {
@@ -75,8 +74,7 @@ core::Result<std::vector<Migration>> in_order(std::vector<Migration> all) {
 
 // False: another node has just applied it.
 core::Result<bool> apply(Database& database, const Migration& migration) {
-    const bool is_sqlite = database.kind() == "sqlite";
-    const auto script = is_sqlite ? sqlite_schema(migration.sql) : std::string{migration.sql};
+    const auto script = schema_for(database.kind(), migration.sql);
     const auto changed = database.change_schema(script,
                                                 sql::record_migration,
                                                 values(migration.number,

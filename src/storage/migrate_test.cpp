@@ -118,6 +118,19 @@ TEST_P(Migrations, OfTheProgramApply) {
     EXPECT_EQ(static_cast<std::size_t>(done.value()), all_migrations().size());
 }
 
+constexpr std::string_view parted =
+    "CREATE TABLE a (b BIGINT);\n"
+    "-- only: sqlite\nSELECT 1;\n-- only: postgresql\nSELECT 2;\n-- both\nSELECT 3;";
+
+TEST(SchemaFor, GivesSqliteItsOwnLinesAndTypes) {
+    EXPECT_EQ(schema_for("sqlite", parted),
+              "CREATE TABLE a (b INTEGER) STRICT;\nSELECT 1;\nSELECT 3;");
+}
+
+TEST(SchemaFor, GivesPostgresqlItsOwnLinesAndTheTypesAsWritten) {
+    EXPECT_EQ(schema_for("postgresql", parted), "CREATE TABLE a (b BIGINT);\nSELECT 2;\nSELECT 3;");
+}
+
 TEST(SqliteSchema, HasItsOwnTypesAndIsStrict) {
     EXPECT_EQ(sqlite_schema("CREATE TABLE a (b bigint, c BYTEA NOT NULL, d DOUBLE PRECISION, "
                             "e TEXT CHECK (e IN ('x', 'y')));"),

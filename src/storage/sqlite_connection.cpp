@@ -26,6 +26,8 @@ constexpr std::array settings = {
     Setting{"PRAGMA journal_mode = WAL", "PRAGMA journal_mode", "wal"},
     Setting{"PRAGMA synchronous = FULL", "PRAGMA synchronous", "2"},
     Setting{"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1"},
+    // Otherwise REPLACE would remove a row without asking its trigger (the log only grows).
+    Setting{"PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers", "1"},
     Setting{"PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1"},
     Setting{"PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0"},
     Setting{"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1"},

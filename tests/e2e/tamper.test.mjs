@@ -3,6 +3,8 @@
 // Whoever holds the database cannot change it unseen (A4, PR02): one byte in the log, and the verifier
 // names the place; one byte in a sealed field or a key, and the page says so instead of the text.
 import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { contributions, copyOf, removeFolder, run, signIn, sql, startDemo, verifyLog } from "./lib.mjs";
 
@@ -17,7 +19,15 @@ before(async () => {
 });
 after(() => [original, ...copies].filter(Boolean).forEach(removeFolder));
 
-const copy = () => copies[copies.push(copyOf(original)) - 1];
+// The database refuses to change its log; whoever holds the file takes that refusal away first.
+const fence = ["audit_only_grows", "audit_keeps_all", "checkpoint_only_grows", "checkpoint_keeps_all"];
+
+function copy() {
+  const data = copyOf(original);
+  copies.push(data);
+  sql(data, fence.map((trigger) => `DROP TRIGGER ${trigger};`).join(""));
+  return data;
+}
 
 // The last byte of one value, another than it was.
 function changeByte(data, table, column, where) {
@@ -57,10 +67,37 @@ for (const [what, named, change] of changes) {
   });
 }
 
-test("the verifier names a changed signature", { todo: "nothing hands out the key that verifies: signatures are not checked without it" }, () => {
+test("the verifier checks every signature with the key of the instance", () => {
+  assert.deepEqual(verifyLog(original).logs.map((log) => log.signaturesChecked), [true, true]);
+});
+
+test("the verifier names a changed signature", () => {
   const data = copy();
   sql(data, `UPDATE checkpoint SET note = substr(note, 1, length(note) - 12) || 'AAAA' || substr(note, -8) WHERE ${region}`);
-  assert.match(findings(data), /checkpoint \d+/);
+  assert.match(findings(data), /checkpoint \d+ has no valid signature of the log/);
+  assert.equal(verifyLog(data).code, 1);
+});
+
+test("without the instance key the public keys that were handed out verify, and other keys do not", () => {
+  const data = copy();
+  const keys = run("log", "key", "--data", data).out.trim().split("\n");
+  const given = keys.flatMap((key) => ["--key", key]);
+  rmSync(join(data, "instance.key"));
+  assert.equal(keys.length, 2);
+  assert.deepEqual(verifyLog(data).logs.map((log) => log.signaturesChecked), [false, false]);
+  assert.deepEqual(verifyLog(data, ...given).logs.map((log) => log.signaturesChecked), [true, true]);
+  assert.equal(verifyLog(data, ...given).sound, true);
+  sql(data, `UPDATE checkpoint SET note = substr(note, 1, length(note) - 12) || 'AAAA' || substr(note, -8) WHERE ${region}`);
+  assert.equal(verifyLog(data, ...given).sound, false);
+});
+
+test("the key of another installation does not verify: it is refused with the reason", async () => {
+  const other = await startDemo();
+  await other.stop();
+  const answer = run("log", "verify", "--data", original, "--key-file", join(other.data, "instance.key"));
+  removeFolder(other.data);
+  assert.equal(answer.code, 1);
+  assert.match(answer.errors, /app\.wrong-instance-key/);
 });
 
 // The pages of V-001 that femke.oud gets after a change.

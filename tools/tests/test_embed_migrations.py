@@ -54,6 +54,22 @@ class EmbedMigrations(unittest.TestCase):
             _0001_names="-- a BOOLEAN\nCREATE TABLE a (date TEXT, b TEXT DEFAULT 'x blob');")
         self.assertEqual(code, 0, complaint)
 
+    def test_leaves_each_database_its_own_part(self):
+        code, made, complaint = self.embed(
+            _0001_parts="-- only: sqlite\nBEGIN BLOB;\n-- only: postgresql\nx BOOLEAN;\n-- both\nSELECT 1;")
+        self.assertEqual(code, 0, complaint)
+        self.assertIn("BEGIN BLOB;", made)
+
+    def test_refuses_such_a_word_behind_the_part_of_one_database(self):
+        code, _, complaint = self.embed(_0001_parts="-- only: sqlite\nBEGIN;\n-- both\nBEGIN;")
+        self.assertNotEqual(code, 0)
+        self.assertIn("0001_parts.sql:4: BEGIN", complaint)
+
+    def test_refuses_a_part_for_a_database_that_is_not_known(self):
+        code, _, complaint = self.embed(_0001_parts="-- only: oracle\nSELECT 1;")
+        self.assertNotEqual(code, 0)
+        self.assertIn("only: oracle", complaint)
+
     def test_refuses_a_constraint_that_waits_for_the_commit(self):
         code, _, complaint = self.embed(
             _0001_wait="CREATE TABLE a (b TEXT REFERENCES c (d) DEFERRABLE);")

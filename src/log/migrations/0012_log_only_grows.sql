@@ -3,7 +3,7 @@
 -- The log only grows: the database itself refuses to change or remove an entry, a leaf or a
 -- checkpoint. One change is allowed, as the program needs it: an entry that becomes NULL when the
 -- key of its month is destroyed. It stops mistakes and statements that do not belong; whoever owns
--- the database can take it away, and then the proofs tell (docs/review.md).
+-- the database can take it away, and then the proofs tell (log/verify.hpp).
 
 -- only: sqlite
 CREATE TRIGGER audit_only_grows BEFORE UPDATE ON audit

@@ -54,6 +54,8 @@ core::Result<Question> ask(Visit& visit, covenant::Act act, const std::string& c
     question.facts.asker.roles = question.facts.asker.roles | known->roles;
     question.facts.purpose = known->facts.purpose;
     question.known = *std::move(known);
+    question.facts.technical.within_budget = covenant::known(
+        visit.house().day_budget.has_room(actor->member, question.known.id, visit.today()));
     return question;
 }
 
@@ -89,9 +91,12 @@ core::Result<Lens> Gate::look(Visit& visit, const LookRequest& request) {
     if (!decision.allowed) return refuse(visit, question, decision);
     Lens lens{visit, visit.actor()->covenant, question.known, question.facts, decision};
     if (!lens.keys_->open()) return without_key(visit, question);
+    visit.house().day_budget.use(visit.actor()->member, lens.known_.id, visit.today());
     TRY_ASSIGN(const auto log, log_of(visit, lens.covenant_));
     TRY(remember_look(visit, *lens.keys_, lens.known_, request.act));
-    lens.leaf_ = visit.record(log, grant_leaf(visit, question.facts, lens.known_, decision));
+    auto leaf = grant_leaf(visit, question.facts, lens.known_, decision);
+    name_use(leaf, visit, request.as);
+    lens.leaf_ = visit.record(log, std::move(leaf));
     return lens;
 }
 

@@ -21,6 +21,8 @@ namespace briljant::gate {
 struct LookRequest {
     std::string case_code;  // as it stands in the address
     covenant::Act act = covenant::Act::case_read;
+    // What becomes of it: read, printed, or exported as a file. Only the leaf tells them apart.
+    covenant::AuditAction as = covenant::AuditAction::read;
 };
 
 // A case that is being opened: it has no row yet, so the caller says what it will be.

@@ -11,6 +11,7 @@
 #include "core/clock.hpp"
 #include "core/random.hpp"
 #include "crypto/keyring.hpp"
+#include "gate/day_budget.hpp"
 #include "gate/facts.hpp"
 #include "log/append.hpp"
 #include "storage/database.hpp"
@@ -27,6 +28,7 @@ struct House {
     std::string host;  // origin of the logs
     bool is_demo = false;
     std::function<void(core::Instant)> set_demo_clock = {};  // the example's clock alone
+    DayBudget day_budget{DayBudget::cases_a_day};
 };
 
 }  // namespace briljant::gate

@@ -117,6 +117,13 @@ log::Entry refusal_leaf(const Visit& visit,
     return leaf;
 }
 
+void name_use(log::Entry& leaf, const Visit& visit, covenant::AuditAction use) {
+    if (use == covenant::AuditAction::read) return;
+    leaf.action = log::ActionCode::execute;
+    leaf.event.replace(0, leaf.event.find('.'), covenant::to_name(use));
+    leaf.sealed.recipients.push_back(visit.actor()->member.text());
+}
+
 void name_in_leaf(log::Entry& leaf, const FieldRef& field) {
     auto& objects = leaf.sealed.objects;
     const auto column = "," + std::string{field.column};

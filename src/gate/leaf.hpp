@@ -18,6 +18,8 @@ namespace briljant::gate {
                                       const covenant::Facts& facts,
                                       const KnownCase& known,
                                       const covenant::Decision& decision);
+// A look of which something leaves the screen: "PRINT.meeting", and to whom.
+void name_use(log::Entry& leaf, const Visit& visit, covenant::AuditAction use);
 // Adds the row to the leaf, once, with every column that was opened.
 void name_in_leaf(log::Entry& leaf, const FieldRef& field);
 // Adds the row and the digest of its new ciphertext.

@@ -44,6 +44,20 @@ protected:
 };
 BR_ON_BOTH_DATABASES(Look);
 
+// R10, security A2: who opens case after case is stopped at the sixty-first.
+TEST_P(Look, EndsForTodayAfterSixtyCases) {
+    const auto before = leaves().size();
+    auto visit = reading(femke);
+    for (std::size_t i = 0; i < DayBudget::cases_a_day; ++i) {
+        house().day_budget.use(femke.member, core::CaseId::random(random), visit.today());
+    }
+    EXPECT_FALSE(Gate::look(visit, {"V-001"}));
+    finish(visit);
+    const auto added = leaves_after(before);
+    ASSERT_EQ(added.size(), 1U);
+    EXPECT_EQ(added.back().sealed.deny, "BUDGET_EXCEEDED");
+}
+
 TEST_P(Look, NamesEveryRowThatWasOpenedInOneLeaf) {
     const auto first = seal("V-001", note("row-1"), "Zij belde de school.");
     const auto second = seal("V-001", note("row-2"), "Zij is thuis.");
@@ -86,6 +100,25 @@ TEST_P(Look, NamesARowOnceWithEachColumnOnce) {
     ASSERT_EQ(added.size(), 1U);
     ASSERT_EQ(added[0].sealed.objects.size(), 1U);
     EXPECT_EQ(added[0].sealed.objects[0].field_group, "words,name");
+}
+
+// Security 5.2: what was printed or taken away as a file is another event than what was read.
+TEST_P(Look, ThatPrintsSaysSoAndToWhom) {
+    const auto before = leaves().size();
+
+    auto visit = reading(femke);
+    ASSERT_TRUE(Gate::look(visit,
+                           {.case_code = "V-001",
+                            .act = covenant::Act::case_read,
+                            .as = covenant::AuditAction::print}));
+    finish(visit);
+
+    const auto added = leaves_after(before);
+    ASSERT_EQ(added.size(), 1U);
+    EXPECT_EQ(added[0].event, "PRINT.case");
+    EXPECT_EQ(added[0].action, log::ActionCode::execute);
+    ASSERT_EQ(added[0].sealed.recipients.size(), 1U);
+    EXPECT_EQ(added[0].sealed.recipients[0], femke.member.text());
 }
 
 TEST_P(Look, LeavesOneLeafForEachLens) {

@@ -73,6 +73,7 @@ core::Result<ItemView> read_one(gate::Visit& visit,
 
 core::Result<MeetingView> read_items(gate::Visit& visit,
                                      const MeetingAtHand& hand,
+                                     covenant::AuditAction as,
                                      const Wanted& is_wanted) {
     MeetingView view;
     view.meeting = hand.meeting;
@@ -82,7 +83,7 @@ core::Result<MeetingView> read_items(gate::Visit& visit,
     for (const auto& item : hand.items) {
         if (!is_wanted(item)) continue;
         const auto lens = gate::Gate::look(
-            visit, {.case_code = item.case_code, .act = covenant::Act::meeting_read});
+            visit, {.case_code = item.case_code, .act = covenant::Act::meeting_read, .as = as});
         // A seat in a case that is no longer his: the item is simply not there.
         if (!lens) continue;
         view.version = lens.value().known().version;
@@ -106,26 +107,30 @@ core::Result<std::vector<Meeting>> my_meetings(gate::Visit& visit) {
     return MeetingStore{visit}.mine();
 }
 
-core::Result<MeetingView> read_meeting(gate::Visit& visit, const std::string& code) {
+core::Result<MeetingView> read_meeting(gate::Visit& visit,
+                                       const std::string& code,
+                                       covenant::AuditAction as) {
     TRY_ASSIGN(const auto hand, take_meeting(visit, code));
     return read_items(
-        visit, hand, [&](const AgendaItem& item) { return sits_at(visit, hand, item); });
+        visit, hand, as, [&](const AgendaItem& item) { return sits_at(visit, hand, item); });
 }
 
 core::Result<MeetingView> read_item(gate::Visit& visit, const std::string& code, int position) {
     TRY_ASSIGN(const auto hand, take_meeting(visit, code));
-    return read_items(visit, hand, [&](const AgendaItem& item) {
+    return read_items(visit, hand, covenant::AuditAction::read, [&](const AgendaItem& item) {
         return item.position == position && sits_at(visit, hand, item);
     });
 }
 
-core::Result<MeetingView> read_decision_list(gate::Visit& visit, const std::string& code) {
+core::Result<MeetingView> read_decision_list(gate::Visit& visit,
+                                             const std::string& code,
+                                             covenant::AuditAction as) {
     TRY_ASSIGN(const auto hand, take_meeting(visit, code));
     TRY_ASSIGN(const auto list, MeetingStore{visit}.find_list(hand.meeting.id));
     if (!list) return not_found();
     const bool leads = is_chair(visit, hand.meeting) || is_secretary(visit, hand.meeting);
     if (!leads && !list->sent_at) return not_found();
-    return read_items(visit, hand, [&](const AgendaItem& item) {
+    return read_items(visit, hand, as, [&](const AgendaItem& item) {
         if (leads) return true;
         const auto* seat = hand.seat_of(item.id, visit.actor()->member);
         return seat != nullptr && seat->is_present();

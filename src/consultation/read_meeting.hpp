@@ -49,12 +49,18 @@ struct MeetingView {
 };
 
 [[nodiscard]] core::Result<std::vector<Meeting>> my_meetings(gate::Visit& visit);
-[[nodiscard]] core::Result<MeetingView> read_meeting(gate::Visit& visit, const std::string& code);
+// `as`: on the screen, printed, or as a file; the log keeps which.
+[[nodiscard]] core::Result<MeetingView> read_meeting(
+    gate::Visit& visit,
+    const std::string& code,
+    covenant::AuditAction as = covenant::AuditAction::read);
 // One item, for the table and for whoever sits there.
 [[nodiscard]] core::Result<MeetingView> read_item(gate::Visit& visit,
                                                   const std::string& code,
                                                   int position);
-[[nodiscard]] core::Result<MeetingView> read_decision_list(gate::Visit& visit,
-                                                           const std::string& code);
+[[nodiscard]] core::Result<MeetingView> read_decision_list(
+    gate::Visit& visit,
+    const std::string& code,
+    covenant::AuditAction as = covenant::AuditAction::read);
 
 }  // namespace briljant::consultation

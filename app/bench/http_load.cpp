@@ -28,6 +28,7 @@ public:
         address.sin_family = AF_INET;
         address.sin_port = htons(port);
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        if (socket_ < 0) return;
         const int on = 1;
         ::setsockopt(socket_, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
         is_open_ =
@@ -35,7 +36,9 @@ public:
     }
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
-    ~Connection() { ::close(socket_); }
+    ~Connection() {
+        if (socket_ >= 0) ::close(socket_);
+    }
 
     // The size of the whole answer when it was 200; nothing otherwise.
     std::optional<std::size_t> ask(const std::string& request) {
@@ -53,7 +56,7 @@ public:
     }
 
 private:
-    bool send_all(const std::string& text) const {
+    [[nodiscard]] bool send_all(const std::string& text) const {
         return ::send(socket_, text.data(), text.size(), MSG_NOSIGNAL) ==
                static_cast<ssize_t>(text.size());
     }
@@ -84,6 +87,7 @@ LoadResult run_load(const Load& load) {
     const auto until = start + load.duration;
     {
         std::vector<std::jthread> threads;
+        threads.reserve(load.connections);
         for (unsigned i = 0; i < load.connections; ++i) {
             threads.emplace_back([&] {
                 Connection connection{load.port};

@@ -10,6 +10,7 @@
 #include <iomanip>
 #include <ostream>
 #include <thread>
+#include <utility>
 
 #include "app/bench/http_load.hpp"
 #include "app/demo/example.hpp"
@@ -52,7 +53,7 @@ double seconds_since(Clock::time_point start) {
 // A filled house in a temporary folder, with its pages on a free port.
 class Bench final {
 public:
-    explicit Bench(const BenchOptions& options) : options_(options) {}
+    explicit Bench(BenchOptions options) : options_(std::move(options)) {}
     Bench(const Bench&) = delete;
     Bench& operator=(const Bench&) = delete;
     ~Bench() {
@@ -231,6 +232,7 @@ double Bench::writes_per_second(unsigned clients) {
     const auto until = begin + duration();
     {
         std::vector<std::jthread> threads;
+        threads.reserve(clients);
         for (unsigned i = 0; i < clients; ++i) {
             threads.emplace_back([&] {
                 while (Clock::now() < until) {

@@ -54,7 +54,7 @@ private:
 [[nodiscard]] constexpr bool applies(RuleId rule, Regime regime) noexcept {
     const auto number = rule.number();
     const auto is_one_of = [number](std::initializer_list<int> numbers) {
-        for (const auto each : numbers)
+        for (const auto each : numbers)  // NOLINT(readability-use-anyofallof): spares <algorithm>
             if (each == number) return true;
         return false;
     };

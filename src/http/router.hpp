@@ -84,6 +84,7 @@ public:
 
     [[nodiscard]] static core::Result<BasicRouter> create(std::vector<BasicRoute<Page>> routes) {
         std::vector<std::pair<Method, std::string_view>> rows;
+        rows.reserve(routes.size());
         for (const auto& route : routes) rows.emplace_back(route.method, route.pattern);
         TRY_ASSIGN(auto index, RouteIndex::create(rows));
         return BasicRouter{std::move(routes), std::move(index)};

@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: Briljant contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "signal/status_pages.hpp"
+
+#include <algorithm>
+
+#include "people/directory.hpp"
+#include "people/people_pages.hpp"
+#include "signal/follow_signal.hpp"
+#include "signal/read_signal.hpp"
+#include "web/dates.hpp"
+#include "web/forms.hpp"
+
+namespace briljant::signal {
+
+namespace {
+
+using core::PersonalText;
+using covenant::SignalState;
+using people::PageCall;
+
+std::string signal_code(const PageCall& call) {
+    return std::string{call.request.in_path("signal")};
+}
+
+std::string address(const PageCall& call, std::string_view part = "") {
+    return "/signalen/" + signal_code(call) + std::string{part};
+}
+
+http::Response refused(PageCall& call, const core::Error& error) {
+    return people::error_answer(
+        call,
+        error,
+        web::text(call.language, "signal.status.asked", {{"code", signal_code(call)}}));
+}
+
+template <typename E>
+std::string word(const PageCall& call, std::string_view group, E value) {
+    return call.say(people::id_of_word("signal." + std::string{group}, covenant::to_name(value)));
+}
+
+std::string outcome_word(const PageCall& call, const Signal& signal) {
+    return signal.outcome ? word(call, "class", class_of(*signal.outcome)) : std::string{};
+}
+
+web::Badge state_badge(const PageCall& call, const Signal& signal) {
+    const auto tone = is_waiting(signal) ? web::Tone::warning : web::Tone::neutral;
+    return {tone, word(call, "state", signal.state)};
+}
+
+std::string day_of(core::Instant moment) {
+    return web::date_in_table(core::to_local(moment).date);
+}
+
+web::Html heading(const PageCall& call, std::string above, std::string words) {
+    web::TitleBlock block;
+    block.above = std::move(above);
+    block.heading = PersonalText{std::move(words)};
+    return web::html(block, call.language);
+}
+
+// What the reporter hears, and nothing else: no case, no organisation, no name.
+http::Response show_mine(PageCall& call) {
+    const auto signals = my_signals(call.visit);
+    if (!signals) return refused(call, signals.error());
+    call.frame.title = call.say("signal.mine");
+    web::Table table;
+    table.caption = call.say("signal.mine");
+    table.columns = {{call.say("signal.column.code")},
+                     {call.say("signal.column.received")},
+                     {call.say("signal.column.state")},
+                     {call.say("signal.column.outcome")}};
+    table.when_empty = call.say("signal.mine.none");
+    for (const auto& signal : signals.value()) {
+        table.rows.push_back({web::cell(signal.code),
+                              web::cell(day_of(signal.received_at)),
+                              web::cell(state_badge(call, signal)),
+                              web::cell(signal.fed_back_at ? outcome_word(call, signal) : "")});
+    }
+    std::vector<web::Html> main;
+    main.push_back(heading(call, "", call.say("signal.mine")));
+    main.push_back(web::html(table, call.language));
+    main.push_back(web::empty_state(call.say("signal.mine.hint"), call.language));
+    return web::page(200, call.frame, web::stack(main, call.language));
+}
+
+http::Response show_all(PageCall& call) {
+    const auto signals = list_signals(call.visit);
+    if (!signals) return refused(call, signals.error());
+    call.frame.title = call.say("signal.all");
+    web::Table table;
+    table.caption = call.say("signal.all");
+    table.columns = {{call.say("signal.column.code")},
+                     {call.say("signal.column.received")},
+                     {call.say("signal.column.reporter")},
+                     {call.say("signal.column.state")},
+                     {call.say("signal.column.outcome")}};
+    table.when_empty = call.say("signal.all.none");
+    for (const auto& signal : signals.value()) {
+        auto state = web::cell(state_badge(call, signal));
+        const bool is_late = is_waiting(signal) && next_step_due(signal) < call.visit.today();
+        if (is_late) state.badges.push_back({web::Tone::danger, call.say("signal.late")});
+        table.rows.push_back(
+            {web::link_cell(signal.code, "/signalen/" + signal.code),
+             web::cell(day_of(signal.received_at)),
+             web::cell(call.say(people::id_of_word("signal.reporter", signal.reporter_type))),
+             std::move(state),
+             web::cell(outcome_word(call, signal))});
+    }
+    std::vector<web::Html> main;
+    main.push_back(heading(call, "", call.say("signal.all")));
+    main.push_back(web::html(table, call.language));
+    return web::page(200, call.frame, web::stack(main, call.language));
+}
+
+void add_fact(std::vector<web::Fact>& facts, std::string key, std::string value) {
+    if (value.empty()) return;
+    facts.push_back({std::move(key), PersonalText{std::move(value)}, {}});
+}
+
+std::vector<web::Fact> signal_facts(const PageCall& call,
+                                    const SignalView& view,
+                                    const people::Directory& directory) {
+    const auto& signal = view.signal;
+    const auto moment = [&](const std::optional<core::Instant>& at) {
+        return at ? web::moment_in_words(*at, call.language) : std::string{};
+    };
+    std::vector<web::Fact> facts;
+    add_fact(facts, call.say("signal.column.received"), moment(signal.received_at));
+    add_fact(facts, call.say("signal.channel"), word(call, "channel", signal.channel));
+    add_fact(facts,
+             call.say("signal.column.reporter"),
+             call.say(people::id_of_word("signal.reporter", signal.reporter_type)));
+    if (signal.organisation) {
+        add_fact(facts,
+                 call.say("signal.organisation"),
+                 directory.organisation_name(*signal.organisation));
+    }
+    add_fact(facts, call.say("signal.column.state"), word(call, "state", signal.state));
+    if (signal.assigned_to) {
+        add_fact(facts, call.say("signal.assigned"), directory.member_name(*signal.assigned_to));
+    }
+    if (signal.triage_on) {
+        add_fact(facts,
+                 call.say("signal.triage-on"),
+                 web::date_in_words(*signal.triage_on, call.language));
+    }
+    std::string names;
+    for (const auto& member : view.core_members) {
+        names += (names.empty() ? "" : ", ") + directory.member_name(member);
+    }
+    add_fact(facts, call.say("signal.core"), std::move(names));
+    add_fact(facts, call.say("signal.column.outcome"), outcome_word(call, signal));
+    add_fact(facts, call.say("signal.fed-back"), moment(signal.fed_back_at));
+    add_fact(facts, call.say("signal.destroyed"), moment(signal.destroyed_at));
+    return facts;
+}
+
+web::Html looks_table(const PageCall& call,
+                      const std::vector<SignalLook>& looks,
+                      const people::Directory& directory) {
+    web::Table table;
+    table.caption = call.say("signal.looks");
+    table.shows_caption = true;
+    table.columns = {{call.say("signal.looks.when")},
+                     {call.say("signal.looks.who")},
+                     {call.say("signal.looks.what")}};
+    table.when_empty = call.say("signal.looks.none");
+    for (const auto& look : looks) {
+        auto who = web::cell(directory.member_name(look.member));
+        who.remark = PersonalText{directory.organisation_of(look.member)};
+        table.rows.push_back({web::cell(web::moment_in_words(look.at, call.language)),
+                              std::move(who),
+                              web::cell(word(call, "look", look.kind))});
+    }
+    return web::html(table, call.language);
+}
+
+web::Html button(const PageCall& call, std::string_view part, std::string_view label) {
+    web::Form form;
+    form.action = address(call, part);
+    form.csrf = call.csrf(form.action);
+    form.submits = {{call.say(label)}};
+    return web::html(form, call.language);
+}
+
+web::Form triage_form(const PageCall& call, const people::Directory& directory) {
+    web::Form form;
+    form.action = address(call, "/weging");
+    form.csrf = call.csrf(form.action);
+    web::Field day;
+    day.kind = web::FieldKind::date;
+    day.name = "dag";
+    day.label = call.say("signal.triage-on");
+    web::Field who;
+    who.kind = web::FieldKind::checkboxes;
+    who.name = "kern";
+    who.label = call.say("signal.core");
+    who.description = call.say("signal.core.hint");
+    for (const auto& [id, member] : directory.members) {
+        if (!member.organisation) continue;
+        who.options.push_back({id.text(), member.name, directory.organisation_of(id)});
+    }
+    std::ranges::sort(who.options, {}, &web::Option::label);
+    form.fields = {day, who};
+    form.submits = {{call.say("signal.plan"), web::ButtonKind::secondary, "", ""}};
+    return form;
+}
+
+web::Form decision_form(const PageCall& call) {
+    web::Form form;
+    form.action = address(call, "/besluit");
+    form.csrf = call.csrf(form.action);
+    web::Field outcome;
+    outcome.kind = web::FieldKind::radio;
+    outcome.name = "uitkomst";
+    outcome.label = call.say("signal.outcome");
+    for (std::size_t i = 0; i < covenant::count_of<covenant::TriageOutcome>; ++i) {
+        const auto each = static_cast<covenant::TriageOutcome>(i);
+        outcome.options.push_back(
+            {std::string{covenant::to_name(each)}, word(call, "outcome", each), ""});
+    }
+    web::Field assessed;
+    assessed.kind = web::FieldKind::checkbox;
+    assessed.name = "gewogen";
+    assessed.label = call.say("signal.assessed");
+    form.fields = {outcome, assessed};
+    form.submits = {{call.say("signal.decide")}};
+    return form;
+}
+
+// What the process direction can do with it now.
+void add_acts(const PageCall& call,
+              const SignalView& view,
+              const people::Directory& directory,
+              std::vector<web::Html>& main) {
+    const auto state = view.signal.state;
+    if (state == SignalState::received) main.push_back(button(call, "/oppakken", "signal.take"));
+    if (state == SignalState::verifying) {
+        main.push_back(web::card({"weging", call.say("signal.plan.title"), {}},
+                                 web::html(triage_form(call, directory), call.language),
+                                 call.language));
+        main.push_back(web::card({"besluit", call.say("signal.decide.title"), {}},
+                                 web::html(decision_form(call), call.language),
+                                 call.language));
+    }
+    const bool is_told = view.signal.fed_back_at.has_value();
+    if (view.signal.outcome && !is_told) {
+        main.push_back(button(call, "/terugkoppelen", "signal.feed-back"));
+    }
+    if (state == SignalState::fed_back) main.push_back(button(call, "/sluiten", "signal.close"));
+}
+
+http::Response show_signal(PageCall& call) {
+    const auto read = read_signal(call.visit, signal_code(call));
+    if (!read) return refused(call, read.error());
+    const auto& view = read.value();
+    const auto directory = people::read_directory(call.visit.session());
+    if (!directory) return refused(call, directory.error());
+    call.frame.title = view.signal.code;
+    std::vector<web::Html> main;
+    main.push_back(heading(call, view.signal.code, call.say("signal.one")));
+    main.push_back(web::data_list(signal_facts(call, view, directory.value()), call.language));
+    std::vector<web::Link> links;
+    for (const auto& code : view.cases) links.push_back({"/casussen/" + code, code});
+    const bool is_open = is_waiting(view.signal);
+    if (view.is_director && is_open) {
+        links.push_back({address(call, "/vragen"), call.say("signal.to-requests")});
+    }
+    if (!links.empty()) {
+        web::Alert alert;
+        alert.title = call.say("signal.leads-to");
+        alert.links = links;
+        main.push_back(web::html(alert, call.language));
+    }
+    if (view.is_director) {
+        add_acts(call, view, directory.value(), main);
+        main.push_back(looks_table(call, view.looks, directory.value()));
+    }
+    return web::page(200, call.frame, web::stack(main, call.language));
+}
+
+http::Response show_looks(PageCall& call) {
+    const auto looks = audit_signal(call.visit, signal_code(call));
+    if (!looks) return refused(call, looks.error());
+    const auto directory = people::read_directory(call.visit.session());
+    if (!directory) return refused(call, directory.error());
+    call.frame.title = signal_code(call) + ", " + call.say("signal.looks");
+    std::vector<web::Html> main;
+    main.push_back(heading(call, signal_code(call), call.say("signal.looks")));
+    main.push_back(looks_table(call, looks.value(), directory.value()));
+    return web::page(200, call.frame, web::stack(main, call.language));
+}
+
+http::Response answer(PageCall& call, const core::Result<void>& done) {
+    if (!done) return refused(call, done.error());
+    return http::Response::see_other(address(call));
+}
+
+http::Response post_take(PageCall& call) {
+    return answer(call, receive_signal(call.visit, signal_code(call)));
+}
+
+http::Response post_plan(PageCall& call) {
+    TriagePlan plan;
+    const auto day = core::date_from_iso(call.request.form.get("dag"));
+    if (!day) return http::Response::see_other(address(call));
+    plan.day = *day;
+    for (const auto each : call.request.form.all("kern")) {
+        if (const auto member = core::MemberId::parse(each)) plan.core_members.push_back(*member);
+    }
+    return answer(call, plan_triage(call.visit, signal_code(call), plan));
+}
+
+http::Response post_decision(PageCall& call) {
+    const auto& typed = call.request.form;
+    const auto outcome = covenant::parse_name<covenant::TriageOutcome>(typed.get("uitkomst"));
+    if (!outcome) return http::Response::see_other(address(call));
+    return answer(call,
+                  decide_triage(call.visit,
+                                signal_code(call),
+                                {*outcome, /*is_assessed=*/typed.get("gewogen") == "ja"}));
+}
+
+http::Response post_feedback(PageCall& call) {
+    return answer(call, feed_back(call.visit, signal_code(call)));
+}
+
+http::Response post_close(PageCall& call) {
+    return answer(call, close_signal(call.visit, signal_code(call)));
+}
+
+}  // namespace
+
+std::vector<http::BasicRoute<people::Page>> status_routes() {
+    using http::Method;
+    constexpr http::RouteNeeds writes{.changes_state = true};
+    return {{Method::get, "/signalen", show_all, {}},
+            {Method::get, "/signalen/mijn", show_mine, {}},
+            {Method::get, "/signalen/:signal", show_signal, {}},
+            {Method::get, "/signalen/:signal/wie-keek-mee", show_looks, {}},
+            {Method::post, "/signalen/:signal/oppakken", post_take, writes},
+            {Method::post, "/signalen/:signal/weging", post_plan, writes},
+            {Method::post, "/signalen/:signal/besluit", post_decision, writes},
+            {Method::post, "/signalen/:signal/terugkoppelen", post_feedback, writes},
+            {Method::post, "/signalen/:signal/sluiten", post_close, writes}};
+}
+
+}  // namespace briljant::signal

@@ -38,6 +38,12 @@ const covenant::Set<Role>& meeting_roles() {
     return roles;
 }
 
+const covenant::Set<Role>& asked_roles() {
+    static constexpr covenant::Set<Role> roles{
+        Role::process_director, Role::participant, Role::police_contact};
+    return roles;
+}
+
 const covenant::Set<Role>& log_roles() {
     static constexpr covenant::Set<Role> roles{
         Role::dpo, Role::coordinating_dpo, Role::log_manager, Role::contact_point};
@@ -77,6 +83,9 @@ std::vector<NavigationLine> navigation_for(const covenant::Set<Role>& roles) {
     std::vector<NavigationLine> lines{{"/vandaag", "nav.today"}};
     if (roles.intersects(case_roles())) lines.push_back({"/casussen", "nav.cases"});
     if (roles.intersects(meeting_roles())) lines.push_back({"/overleggen", "nav.consultations"});
+    if (roles.contains(Role::process_director)) lines.push_back({"/signalen", "nav.signals"});
+    if (roles.contains(Role::reporter)) lines.push_back({"/signalen/mijn", "nav.my-signals"});
+    if (roles.intersects(asked_roles())) lines.push_back({"/vragen", "nav.questions"});
     if (roles.contains(Role::org_contact)) lines.push_back({"/organisatie", "nav.organisation"});
     const covenant::Set<Role> confirmers{Role::covenant_manager, Role::functional_admin};
     if (roles.intersects(confirmers)) lines.push_back({"/accounts", "nav.accounts"});

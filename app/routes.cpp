@@ -6,10 +6,12 @@
 #include "app/info_pages.hpp"
 #include "app/today_pages.hpp"
 #include "consultation/consultation_pages.hpp"
+#include "consultation/request_pages.hpp"
 #include "dossier/dossier_pages.hpp"
 #include "people/people_pages.hpp"
 #include "plan/plan_pages.hpp"
 #include "signal/signal_pages.hpp"
+#include "signal/status_pages.hpp"
 
 namespace briljant::app {
 
@@ -25,7 +27,10 @@ std::vector<http::BasicRoute<people::Page>> all_routes(bool is_demo) {
     add(dossier::dossier_routes());
     add(plan::plan_routes());
     add(consultation::consultation_routes());
+    add(consultation::request_routes());
+    add(consultation::answer_routes());
     add(signal::signal_routes());
+    add(signal::status_routes());
     return routes;
 }
 

@@ -37,7 +37,7 @@ check-fuzz: build/fuzz/build.ninja ## every fuzz target for a minute (FUZZ_SECON
 	cmake --build build/fuzz --target fuzzers
 	@bash tools/fuzz_all.sh $(FUZZ_SECONDS)
 
-tidy: dev ## clang-tidy on every file; "make check" does what the last 20 commits changed
+tidy: dev ## clang-tidy on every file; "make check" seeks mistakes in what 20 commits changed
 	@python3 tools/check_tidy.py --all
 
 bench: build ## the benchmarks, each beside its yardstick (ONLY=case-page)

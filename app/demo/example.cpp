@@ -78,10 +78,8 @@ std::optional<core::Instant> example_moment(std::string_view text, const core::D
     if (time.size() != 5 || time[2] != ':') return std::nullopt;
     int hour = 0;
     int minute = 0;
-    // NOLINTBEGIN(bugprone-suspicious-stringview-data-usage): from_chars is told both ends
     std::from_chars(time.data(), time.data() + 2, hour);
     std::from_chars(time.data() + 3, time.data() + 5, minute);
-    // NOLINTEND(bugprone-suspicious-stringview-data-usage)
     return core::from_local(*date, std::chrono::hours{hour} + std::chrono::minutes{minute});
 }
 

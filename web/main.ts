@@ -15,7 +15,7 @@ each("round", (root) => {
   stream.addEventListener("state", () => { stream.close(); location.reload(); });
 });
 
-// Autosave: same form, same endpoint, a header asks for a short answer.
+// Autosave: same form, same endpoint; the button that nobody pressed says that only saving is meant.
 each("autosave", (root) => {
   const form = root as HTMLFormElement;
   const note = form.querySelector<HTMLElement>("[data-saved]");
@@ -23,7 +23,10 @@ each("autosave", (root) => {
   form.addEventListener("input", () => {
     clearTimeout(timer);
     timer = window.setTimeout(async () => {
-      const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { "X-Autosave": "1" } });
+      const body = new URLSearchParams();
+      new FormData(form).forEach((value, name) => { if (typeof value === "string") body.append(name, value); });
+      body.set("doen", "bewaar");
+      const answer = await fetch(form.action, { method: "POST", body });
       if (note && answer.ok) note.textContent = await answer.text();
     }, 1500);
   });

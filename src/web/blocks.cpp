@@ -12,6 +12,12 @@ Html empty_state(std::string_view sentence, Language language) {
     return render("web/empty", view, language);
 }
 
+Html remark(std::string_view sentence, Language language) {
+    View view;
+    view.set("SENTENCE", sentence);
+    return render("web/remark", view, language);
+}
+
 Html html(const Confirmation& confirmation, Language language) {
     View view;
     view.set("HEADING", confirmation.heading)
@@ -51,11 +57,13 @@ Html days(const std::vector<Day>& days, Language language) {
     View view;
     for (const auto& day : days) {
         const auto number = static_cast<unsigned>(day.date.day());
-        view.add("DAY")
-            .set("NUMBER", std::int64_t{number})
+        auto& row = view.add("DAY");
+        row.set("NUMBER", std::int64_t{number})
             .set("MONTH", month_abbreviated(day.date, language))
             .set("WORDS", day.words)
             .set("REMARK", day.remark);
+        for (const auto& link : day.links)
+            row.add("LINK").set("ADDRESS", link.address).set("LABEL", link.label);
     }
     return render("web/days", view, language);
 }

@@ -149,7 +149,10 @@ View& fill(View& view, const Contribution& contribution) {
         .show("QUOTED", contribution.is_quote)
         .show(at(sources, contribution.source), true)
         .show("READ", !contribution.reader_word.empty())
-        .show("KIND", !contribution.kind_word.empty());
+        // "oordeel" from an opinion says the same twice.
+        .show(
+            "KIND",
+            !contribution.kind_word.empty() && contribution.kind_word != contribution.source_word);
     return view;
 }
 

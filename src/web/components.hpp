@@ -137,6 +137,7 @@ struct Cell {
     std::string address = {};        // a link when not empty
     core::PersonalText remark = {};  // small
     std::vector<Badge> badges = {};
+    std::string id = {};  // of the first cell: where a link to this row arrives
 };
 
 struct Table {
@@ -162,6 +163,8 @@ struct Paging {
 
 // One sentence: what is not there and what will happen.
 [[nodiscard]] Html empty_state(std::string_view sentence, Language language);
+// A sentence in small letters, under what it says something about.
+[[nodiscard]] Html remark(std::string_view sentence, Language language);
 
 // Before an act that cannot be undone: what happens, what stays, the number typed, no way back.
 struct Confirmation {
@@ -193,6 +196,7 @@ struct Day {
     core::Date date = {};
     core::PersonalText words = {};
     std::string remark = {};  // "over 9 dagen"
+    std::vector<Link> links = {};
 };
 [[nodiscard]] Html days(const std::vector<Day>& days, Language language);
 

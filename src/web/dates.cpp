@@ -92,11 +92,16 @@ std::string moment_in_words(core::Instant moment, Language language) {
     return text(language, "date.moment", {{"date", date}, {"time", time}});
 }
 
+// Four weeks ahead and further a number of days says little.
+constexpr int week_days = 7;
+constexpr int weeks_from = 4 * week_days;
+
 std::string period_from(const core::Date& today, const core::Date& date, Language language) {
     const int days = core::days_between(today, date);
     if (days == 0) return text(language, "date.today");
     if (days == 1) return text(language, "date.tomorrow");
     if (days == -1) return text(language, "date.yesterday");
+    if (days >= weeks_from) return plural(language, "date.in-weeks", days / week_days);
     if (days > 0) return plural(language, "date.in-days", days);
     return plural(language, "date.days-ago", -days);
 }

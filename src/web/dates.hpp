@@ -23,7 +23,7 @@ namespace briljant::web {
 [[nodiscard]] std::string month_abbreviated(const core::Date& date, Language language);  // dec
 [[nodiscard]] std::string time_of_day(core::Instant moment, Language language);  // 14.03 uur
 [[nodiscard]] std::string moment_in_words(core::Instant moment, Language language);
-// "vandaag", "morgen", "over 9 dagen", "gisteren", "3 dagen geleden".
+// "vandaag", "morgen", "over 9 dagen", "over 6 weken", "gisteren", "3 dagen geleden".
 [[nodiscard]] std::string period_from(const core::Date& today,
                                       const core::Date& date,
                                       Language language);

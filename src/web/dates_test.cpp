@@ -41,6 +41,9 @@ TEST(Dates, PeriodsAreCountedInDays) {
     EXPECT_EQ(period_from(november_23, november_23, nl), "vandaag");
     EXPECT_EQ(period_from(november_23, after(1), nl), "morgen");
     EXPECT_EQ(period_from(november_23, after(9), nl), "over 9 dagen");
+    EXPECT_EQ(period_from(november_23, after(27), nl), "over 27 dagen");
+    EXPECT_EQ(period_from(november_23, after(28), nl), "over 4 weken");
+    EXPECT_EQ(period_from(november_23, after(48), en), "in 6 weeks");
     EXPECT_EQ(period_from(november_23, after(-1), nl), "gisteren");
     EXPECT_EQ(period_from(november_23, after(-3), en), "3 days ago");
 }

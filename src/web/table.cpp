@@ -22,9 +22,10 @@ void fill_column(View& view, const Column& column) {
 
 void fill_cell(View& view, const Cell& cell, const Column& column, bool is_head) {
     view.set("TEXT", cell.text).set("REMARK", cell.remark).set("LABEL", column.label);
-    view.set("ADDRESS", cell.address);
+    view.set("ADDRESS", cell.address).set("ROW_ID", cell.id);
     view.show("HEAD", is_head)
         .show("DATA", !is_head)
+        .show("ANCHORED", !cell.id.empty())
         .show("NUMBER", column.align == Align::number)
         .show("LINKED", !cell.address.empty())
         .show("PLAIN", cell.address.empty())
@@ -58,12 +59,15 @@ Html html(const Table& table, Language language) {
 }
 
 Cell cell(std::string_view text) {
-    return {
-        .text = core::PersonalText(std::string(text)), .address = {}, .remark = {}, .badges = {}};
+    return {.text = core::PersonalText(std::string(text)),
+            .address = {},
+            .remark = {},
+            .badges = {},
+            .id = {}};
 }
 
 Cell cell(const Badge& badge) {
-    return {.text = {}, .address = {}, .remark = {}, .badges = {badge}};
+    return {.text = {}, .address = {}, .remark = {}, .badges = {badge}, .id = {}};
 }
 
 Cell link_cell(std::string_view text, std::string_view address) {

@@ -32,57 +32,10 @@ http::Response refused(PageCall& call, const core::Error& error) {
         call, error, web::text(call.language, "dossier.asked.case", {{"code", case_code(call)}}));
 }
 
-std::string line_above(const PageCall& call, const CaseView& view) {
-    const auto role = word("subject", covenant::to_name(view.file.subject_role), call.language);
-    if (!view.story.victim_status) {
-        return web::text(call.language, "dossier.case", {{"code", view.file.code}, {"role", role}});
-    }
-    const auto status = word("victim", to_name(*view.story.victim_status), call.language);
-    return web::text(call.language,
-                     "dossier.case.status",
-                     {{"code", view.file.code}, {"role", role}, {"status", status}});
-}
-
-PersonalText heading(const PageCall& call, const CaseView& view) {
-    if (!view.subject.born) return view.subject.name;
-    const auto age = std::to_string(core::age_on(*view.subject.born, call.visit.today()));
-    return PersonalText{web::text(
-        call.language, "dossier.age", {{"name", view.subject.name.reveal()}, {"age", age}})};
-}
-
-std::vector<web::Badge> badges(const PageCall& call, const CaseView& view) {
-    std::vector<web::Badge> list;
-    list.push_back({web::Tone::safe, word("step", to_name(view.file.step), call.language)});
-    if (view.story.ave_phase > 0) {
-        const auto phase = std::to_string(view.story.ave_phase);
-        list.push_back(
-            {web::Tone::neutral, web::text(call.language, "dossier.ave", {{"phase", phase}})});
-    }
-    if (!view.subject.born) return list;
-    constexpr int adult = 18;
-    constexpr int soon_days = 183;  // the transition task starts six months before (R40)
-    const auto birthday = core::add_years(*view.subject.born, adult);
-    const int left = core::days_between(call.visit.today(), birthday);
-    if (left <= 0 || left > soon_days) return list;
-    list.push_back(
-        {web::Tone::warning,
-         web::text(call.language,
-                   "dossier.turns",
-                   {{"age", std::to_string(adult)},
-                    {"date", web::date_short(birthday, call.visit.today(), call.language)}})});
-    return list;
-}
-
 web::Html title(const PageCall& call, const CaseView& view) {
-    web::TitleBlock block;
-    block.above = line_above(call, view);
-    block.heading = heading(call, view);
-    block.badges = badges(call, view);
-    block.actions.push_back(
-        {web::ButtonKind::primary,
-         {"/casussen/" + view.file.code + "/bijdragen/nieuw", call.say("dossier.share")},
-         "plus"});
-    return web::html(block, call.language);
+    const web::Link share{"/casussen/" + view.file.code + "/bijdragen/nieuw",
+                          call.say("dossier.share")};
+    return case_title(call, view, {{web::ButtonKind::primary, share, "plus"}});
 }
 
 web::Html safe_contact(const PageCall& call) {
@@ -100,20 +53,23 @@ web::Html people_card(const PageCall& call,
     std::vector<web::Fact> facts;
     for (const auto& participant : view.participants) {
         if (!participant.holds_on(call.visit.today())) continue;
-        const auto role = word("role", covenant::to_name(participant.role), call.language);
-        auto remark = role + ", " + directory.organisation_name(participant.organisation);
+        const auto name = participant_name(participant, directory, call.language);
+        const auto organisation = directory.organisation_name(participant.organisation);
+        auto remark = word("role", covenant::to_name(participant.role), call.language);
+        if (!organisation.empty()) remark += ", " + organisation;
         if (participant.until) {
             const auto until =
                 web::date_short(*participant.until, call.visit.today(), call.language);
             remark += ", " + web::text(call.language, "dossier.until", {{"date", until}});
         }
-        facts.push_back({directory.member_name(participant.member), {}, PersonalText{remark}});
+        facts.push_back({name, {}, PersonalText{remark}});
     }
-    return web::card({"deelnemers",
-                      call.say("dossier.people"),
-                      {"/casussen/" + view.file.code + "/deelnemers", call.say("dossier.all")}},
-                     web::data_list(facts, call.language),
-                     call.language);
+    return web::card(
+        {"deelnemers",
+         call.say("dossier.people"),
+         {"/casussen/" + view.file.code + "/deelnemers", call.say("dossier.all-people")}},
+        web::data_list(facts, call.language),
+        call.language);
 }
 
 web::Html facts_card(const PageCall& call,
@@ -239,11 +195,8 @@ http::Response show_access(PageCall& call) {
              web::cell(word("role", line.role, call.language)),
              web::cell(purpose_words(*view.version, line.purpose, call.language))});
     }
-    web::TitleBlock block;
-    block.above = view.file.code;
-    block.heading = PersonalText{call.say("dossier.tab.access")};
     std::vector<web::Html> main;
-    main.push_back(web::html(block, call.language));
+    main.push_back(case_title(call, view, {}));
     main.push_back(case_tabs(view.file.code, CaseTab::access, 0, call.language));
     web::Alert intro;
     intro.lines = {call.say("dossier.access.intro")};

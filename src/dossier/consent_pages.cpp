@@ -169,12 +169,10 @@ web::Form withdraw_form(const PageCall& call, const ConsentsView& view) {
 http::Response consents_page(PageCall& call, const ConsentsView& view, const web::Form& form) {
     put_on_glasses(call, view.file, view.role, *view.version, "dossier.consents");
     call.frame.has_errors = web::has_errors(form);
-    web::TitleBlock block;
-    block.above = view.file.code;
-    block.heading = PersonalText{call.say("dossier.consents")};
     std::vector<web::Html> main;
     if (call.frame.has_errors) main.push_back(web::error_summary(form, call.language));
-    main.push_back(web::html(block, call.language));
+    main.push_back(case_title(call, view, {}));
+    main.push_back(case_tabs(view.file.code, CaseTab::consents, 0, call.language));
     main.push_back(table_of(call, view));
     if (view.may_record) {
         main.push_back(web::card({"vastleggen", call.say("dossier.consent.record"), {}},

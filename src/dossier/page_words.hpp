@@ -3,11 +3,12 @@
 #pragma once
 
 // Words for the codes of a case in the reader's language, and the parts that every case page has:
-// tabs, glasses, breadcrumb. Internal to the pages of dossier/. Pure but for the directory.
+// title, tabs, glasses, breadcrumb; also for the pages of modules that stand on this one. Pure but
+// for the directory.
 
 #include <string>
 
-#include "dossier/case_file.hpp"
+#include "dossier/case_head.hpp"
 #include "dossier/contribution.hpp"
 #include "people/directory.hpp"
 #include "people/page_call.hpp"
@@ -19,7 +20,12 @@ namespace briljant::dossier {
                                std::string_view code,
                                web::Language language);
 
-enum class CaseTab { overview, contributions, access };
+// Number and kind, the person, the state.
+[[nodiscard]] web::Html case_title(const people::PageCall& call,
+                                   const CaseHead& head,
+                                   const std::vector<web::Action>& actions);
+
+enum class CaseTab { overview, contributions, plan, people, consents, access };
 [[nodiscard]] web::Html case_tabs(const std::string& code,
                                   CaseTab current,
                                   std::int64_t count,
@@ -31,6 +37,12 @@ void put_on_glasses(people::PageCall& call,
                     covenant::Role role,
                     const covenant::CovenantVersion& version,
                     std::string_view part);
+
+// A colleague by name; somebody outside the organisations by role: his login says nothing and his
+// name stands nowhere in the clear.
+[[nodiscard]] std::string participant_name(const CaseParticipant& participant,
+                                           const people::Directory& directory,
+                                           web::Language language);
 
 // The number of a covenant article in words: "artikel 10".
 [[nodiscard]] std::string article_words(std::string_view key, web::Language language);

@@ -136,7 +136,7 @@ web::Html table_of(const PageCall& call, const TableView& view) {
     for (const auto& participant : view.participants) {
         // Who stepped out is not shown as such: he is no longer there.
         if (!participant.holds_on(call.visit.today())) continue;
-        auto who = web::cell(view.directory.member_name(participant.member));
+        auto who = web::cell(participant_name(participant, view.directory, call.language));
         who.remark = PersonalText{view.directory.organisation_name(participant.organisation)};
         if (participant.is_incidental) {
             who.badges.push_back({web::Tone::neutral, call.say("dossier.incidental")});
@@ -161,12 +161,10 @@ web::Html conflict_alert(const PageCall& call) {
 http::Response table_page(PageCall& call, const TableView& view, const web::Form& invitation) {
     put_on_glasses(call, view.file, view.role, *view.version, "dossier.people");
     call.frame.has_errors = web::has_errors(invitation);
-    web::TitleBlock block;
-    block.above = view.file.code;
-    block.heading = PersonalText{call.say("dossier.people")};
     std::vector<web::Html> main;
     if (call.frame.has_errors) main.push_back(web::error_summary(invitation, call.language));
-    main.push_back(web::html(block, call.language));
+    main.push_back(case_title(call, view, {}));
+    main.push_back(case_tabs(view.file.code, CaseTab::people, 0, call.language));
     main.push_back(table_of(call, view));
     if (view.may_compose) {
         main.push_back(web::card({"uitnodigen", call.say("dossier.invite"), {}},

@@ -13,9 +13,7 @@ core::Result<CaseView> read_case(gate::Visit& visit, const std::string& case_cod
     TRY_ASSIGN(const auto lens, gate::Gate::look(visit, {.case_code = case_code}));
     CaseStore cases{visit};
     CaseView view;
-    TRY_ASSIGN(view.file, cases.read(lens));
-    TRY_ASSIGN(view.story, cases.read_story(lens));
-    TRY_ASSIGN(view.subject, cases.read_subject(lens));
+    TRY_ASSIGN(static_cast<CaseHead&>(view), read_case_head(visit, lens));
     TRY_ASSIGN(view.participants, cases.participants(lens));
     TRY_ASSIGN(view.links, cases.links(lens));
     const auto& actor = *visit.actor();
@@ -25,8 +23,6 @@ core::Result<CaseView> read_case(gate::Visit& visit, const std::string& case_cod
                   .age_band = std::nullopt};
     if (view.subject.born) reader.age_band = age_band_on(*view.subject.born, visit.today());
     TRY_ASSIGN(view.contributions, ContributionStore{visit}.list(lens, reader));
-    view.role = lens.known().role;
-    view.version = lens.known().version;
     view.reason = lens.decision();
     return view;
 }
@@ -38,9 +34,7 @@ core::Result<CaseFile> read_case_file(gate::Visit& visit, const gate::Lens& lens
 core::Result<AccessView> read_access(gate::Visit& visit, const std::string& case_code) {
     TRY_ASSIGN(const auto lens, gate::Gate::look(visit, {.case_code = case_code}));
     AccessView view;
-    TRY_ASSIGN(view.file, CaseStore{visit}.read(lens));
-    view.role = lens.known().role;
-    view.version = lens.known().version;
+    TRY_ASSIGN(static_cast<CaseHead&>(view), read_case_head(visit, lens));
     TRY_ASSIGN(const auto lines, gate::list_access(visit, lens));
     for (const auto& line : lines) {
         view.lines.push_back({line.at,

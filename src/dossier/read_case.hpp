@@ -8,20 +8,16 @@
 #include <string>
 #include <vector>
 
+#include "dossier/case_head.hpp"
 #include "dossier/case_store.hpp"
 #include "dossier/contribution_store.hpp"
 
 namespace briljant::dossier {
 
-struct CaseView {
-    CaseFile file;
-    CaseStory story;
-    CaseSubject subject;
+struct CaseView : CaseHead {
     std::vector<CaseParticipant> participants;
     std::vector<CaseLink> links;
     std::vector<gate::Seen<Contribution>> contributions;
-    covenant::Role role = covenant::Role::participant;  // of the reader
-    std::shared_ptr<const covenant::CovenantVersion> version;
     covenant::Decision reason;
 };
 
@@ -39,10 +35,7 @@ struct Access {
     std::string purpose;  // code in the covenant
     std::string act;      // code of Act
 };
-struct AccessView {
-    CaseFile file;
-    covenant::Role role = covenant::Role::participant;
-    std::shared_ptr<const covenant::CovenantVersion> version;
+struct AccessView : CaseHead {
     std::vector<Access> lines;
 };
 [[nodiscard]] core::Result<AccessView> read_access(gate::Visit& visit,

@@ -5,33 +5,27 @@
 // Who takes part in a case, with why and what the one who looks may change about it (SC11, R10).
 // Belongs to one Visit.
 
-#include "dossier/case_store.hpp"
+#include "dossier/case_head.hpp"
 #include "dossier/consent.hpp"
 #include "people/directory.hpp"
 
 namespace briljant::dossier {
 
-struct TableView {
-    CaseFile file;
+struct TableView : CaseHead {
     std::vector<CaseParticipant> participants;
     people::Directory directory;
     bool may_compose = false;
     bool may_declare_conflict = false;
-    covenant::Role role = covenant::Role::participant;
-    std::shared_ptr<const covenant::CovenantVersion> version;
 };
 [[nodiscard]] core::Result<TableView> read_table(gate::Visit& visit, const std::string& case_code);
 
 // The consents of a case and whether this member may record one.
-struct ConsentsView {
-    CaseFile file;
+struct ConsentsView : CaseHead {
     std::vector<Consent> consents;
     std::vector<CaseParticipant> participants;
     people::Directory directory;
     std::optional<covenant::AgeBand> age_band;
     bool may_record = false;
-    covenant::Role role = covenant::Role::participant;
-    std::shared_ptr<const covenant::CovenantVersion> version;
 };
 [[nodiscard]] core::Result<ConsentsView> read_consents(gate::Visit& visit,
                                                        const std::string& case_code);

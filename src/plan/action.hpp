@@ -14,6 +14,7 @@
 #include "core/clock.hpp"
 #include "core/id.hpp"
 #include "core/personal.hpp"
+#include "covenant/vocabulary.hpp"
 #include "covenant/words.hpp"
 
 namespace briljant::plan {
@@ -56,6 +57,10 @@ struct ActionLead {
     int missed_count = 0;
     bool is_overdue = false;
 };
+
+// Who settles the actions of others too.
+inline constexpr covenant::Set<covenant::Role> directors{covenant::Role::process_director,
+                                                         covenant::Role::case_director};
 
 // Waits for its owner: open, or moved to another date.
 [[nodiscard]] constexpr bool is_waiting(ActionState state) noexcept {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plan/list_actions.hpp"
 
-#include "dossier/read_case.hpp"
 #include "dossier/table.hpp"
 #include "gate/gate.hpp"
 #include "plan/action_store.hpp"
@@ -12,11 +11,9 @@ namespace briljant::plan {
 core::Result<PlanView> list_actions(gate::Visit& visit, const std::string& case_code) {
     TRY_ASSIGN(const auto lens, gate::Gate::look(visit, {.case_code = case_code}));
     PlanView view;
-    TRY_ASSIGN(view.file, dossier::read_case_file(visit, lens));
+    TRY_ASSIGN(static_cast<dossier::CaseHead&>(view), dossier::read_case_head(visit, lens));
     TRY_ASSIGN(view.participants, dossier::participants_of(visit, lens));
-    view.role = lens.known().role;
-    view.roles = lens.known().roles;
-    view.version = lens.known().version;
+    view.directs = lens.known().roles.intersects(directors);
     TRY_ASSIGN(view.actions, ActionStore{visit}.list(lens));
     return view;
 }

@@ -6,20 +6,17 @@
 // cases without a word about anybody (US14, for *Vandaag*).
 
 #include "core/result.hpp"
-#include "dossier/case_file.hpp"
+#include "dossier/case_head.hpp"
 #include "gate/lens.hpp"
 #include "gate/visit.hpp"
 #include "plan/action.hpp"
 
 namespace briljant::plan {
 
-struct PlanView {
-    dossier::CaseFile file;
+struct PlanView : dossier::CaseHead {
     std::vector<dossier::CaseParticipant> participants;
-    covenant::Role role = covenant::Role::participant;  // of the reader
-    covenant::Set<covenant::Role> roles;
-    std::shared_ptr<const covenant::CovenantVersion> version;
-    std::vector<Action> actions;
+    std::vector<Action> actions;  // by date
+    bool directs = false;         // settles the actions of others too
 };
 [[nodiscard]] core::Result<PlanView> list_actions(gate::Visit& visit, const std::string& case_code);
 // Within a Lens that somebody holds already.

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "plan/plan_pages.hpp"
 
+#include <algorithm>
+
+#include "dossier/page_words.hpp"
 #include "people/directory.hpp"
 #include "plan/list_actions.hpp"
 #include "plan/settle_action.hpp"
@@ -14,6 +17,8 @@ namespace {
 
 using core::PersonalText;
 using people::PageCall;
+
+constexpr std::int64_t reason_length_max = 500;  // one sentence
 
 std::string case_code(const PageCall& call) {
     return std::string{call.request.in_path("case")};
@@ -38,7 +43,43 @@ std::string state_word(const PageCall& call, ActionState state) {
     return call.say("plan.state." + in_text_id(covenant::to_name(state)));
 }
 
-web::Html action_table(const PageCall& call,
+web::Cell owner_cell(const Action& action, const people::Directory& directory) {
+    auto cell = web::cell(directory.member_name(action.owner));
+    cell.remark = PersonalText{directory.organisation_name(action.organisation)};
+    return cell;
+}
+
+web::Cell text_cell(const Action& action, const PersonalText& remark) {
+    web::Cell cell;
+    cell.text = action.text;
+    cell.remark = remark;
+    return cell;
+}
+
+web::Cell code_cell(const Action& action) {
+    auto cell = web::cell(action.code);
+    cell.id = action.code;
+    return cell;
+}
+
+web::Cell due_cell(const PageCall& call, const Action& action) {
+    const auto today = call.visit.today();
+    constexpr int week_days = 7;
+    const int left = core::days_between(today, action.due);
+    const auto tone = left < 0            ? web::Tone::danger
+                      : left <= week_days ? web::Tone::warning
+                                          : web::Tone::neutral;
+    auto cell = web::cell(web::date_in_table(action.due));
+    cell.badges.push_back({tone, web::term(today, action.due, call.language)});
+    if (action.missed_count > 0) {
+        cell.badges.push_back(
+            {web::Tone::danger, web::plural(call.language, "plan.missed", action.missed_count)});
+    }
+    return cell;
+}
+
+// By date, so what is late stands first.
+web::Html open_actions(const PageCall& call,
                        const PlanView& view,
                        const people::Directory& directory) {
     web::Table table;
@@ -46,37 +87,82 @@ web::Html action_table(const PageCall& call,
     table.columns = {{call.say("plan.column.action")},
                      {call.say("plan.column.what")},
                      {call.say("plan.column.who")},
-                     {call.say("plan.column.due")},
-                     {call.say("plan.column.state")}};
-    table.when_empty = call.say("plan.none");
+                     {call.say("plan.column.due")}};
+    table.when_empty = call.say(view.actions.empty() ? "plan.none" : "plan.none-open");
     for (const auto& action : view.actions) {
-        web::Cell what;
-        what.text = action.text;
-        what.remark = action.outcome;
-        auto state = web::cell(web::Badge{web::Tone::neutral, state_word(call, action.state)});
-        if (is_overdue(action, call.visit.today())) {
-            state.badges.push_back({web::Tone::danger, call.say("plan.overdue")});
-        }
-        table.rows.push_back({web::cell(action.code),
-                              std::move(what),
-                              web::cell(directory.member_name(action.owner)),
-                              web::cell(web::date_in_table(action.due)),
-                              std::move(state)});
+        if (!is_waiting(action.state)) continue;
+        table.rows.push_back({code_cell(action),
+                              text_cell(action, action.indicator),
+                              owner_cell(action, directory),
+                              due_cell(call, action)});
     }
-    return web::html(table, call.language);
+    return web::card(
+        {"open", call.say("plan.open"), {}}, web::html(table, call.language), call.language);
 }
 
-web::Form settle_form(const PageCall& call, const PlanView& view) {
-    web::Form form;
-    form.action = address(call);
-    form.csrf = call.csrf(form.action);
+web::Tone tone_of(ActionState state) {
+    return state == ActionState::done       ? web::Tone::safe
+           : state == ActionState::not_done ? web::Tone::warning
+                                            : web::Tone::neutral;
+}
+
+// What was settled last stands first.
+std::optional<web::Html> settled_actions(const PageCall& call,
+                                         const PlanView& view,
+                                         const people::Directory& directory) {
+    std::vector<const Action*> settled;
+    for (const auto& action : view.actions) {
+        if (!is_waiting(action.state)) settled.push_back(&action);
+    }
+    if (settled.empty()) return std::nullopt;
+    std::ranges::stable_sort(settled, [](const Action* one, const Action* other) {
+        return one->settled_on > other->settled_on;
+    });
+    web::Table table;
+    table.caption = call.say("plan.caption.settled");
+    table.columns = {{call.say("plan.column.action")},
+                     {call.say("plan.column.what")},
+                     {call.say("plan.column.who")},
+                     {call.say("plan.column.settled")},
+                     {call.say("plan.column.state")}};
+    for (const auto* action : settled) {
+        table.rows.push_back(
+            {code_cell(*action),
+             text_cell(*action, action->outcome),
+             owner_cell(*action, directory),
+             web::cell(action->settled_on ? web::date_in_table(*action->settled_on) : ""),
+             web::cell(web::Badge{tone_of(action->state), state_word(call, action->state)})});
+    }
+    return web::disclosure(
+        web::plural(call.language, "plan.settled", static_cast<std::int64_t>(settled.size())),
+        web::html(table, call.language),
+        call.language);
+}
+
+web::Field which_action(const PageCall& call,
+                        const PlanView& view,
+                        const people::Directory& directory) {
     web::Field which;
     which.kind = web::FieldKind::select;
     which.name = "actie";
     which.label = call.say("plan.field.action");
     for (const auto& action : view.actions) {
-        if (is_waiting(action.state)) which.options.push_back({action.code, action.code, {}});
+        const bool is_own = action.owner == call.visit.actor()->member;
+        if (!is_waiting(action.state) || (!is_own && !view.directs)) continue;
+        const auto label = action.code + ", " + directory.member_name(action.owner) + ", " +
+                           web::term(call.visit.today(), action.due, call.language);
+        which.options.push_back({action.code, label, {}});
     }
+    which.value = PersonalText{std::string{call.request.query.get("actie")}};
+    return which;
+}
+
+web::Form settle_form(const PageCall& call,
+                      const PlanView& view,
+                      const people::Directory& directory) {
+    web::Form form;
+    form.action = address(call);
+    form.csrf = call.csrf(form.action);
     web::Field outcome;
     outcome.kind = web::FieldKind::radio;
     outcome.name = "uitkomst";
@@ -89,15 +175,20 @@ web::Form settle_form(const PageCall& call, const PlanView& view) {
             {std::string{covenant::to_name(state)}, state_word(call, state), {}});
     }
     web::Field reason;
+    reason.kind = web::FieldKind::text_area;
+    reason.rows = 2;
+    reason.length_max = reason_length_max;
     reason.name = "reden";
     reason.label = call.say("plan.field.reason");
+    reason.description = call.say("plan.field.reason.hint");
     reason.is_optional = true;
     web::Field date;
     date.kind = web::FieldKind::date;
     date.name = "datum";
     date.label = call.say("plan.field.date");
+    date.description = call.say("plan.field.date.hint");
     date.is_optional = true;
-    form.fields = {which, outcome, reason, date};
+    form.fields = {which_action(call, view, directory), outcome, reason, date};
     form.submits = {{call.say("plan.submit")}};
     return form;
 }
@@ -107,25 +198,58 @@ http::Response refused(PageCall& call, const core::Error& error, std::string_vie
         call, error, web::text(call.language, id, {{"code", case_code(call)}}));
 }
 
-http::Response show_plan(PageCall& call) {
-    const auto view = list_actions(call.visit, case_code(call));
-    if (!view) return refused(call, view.error(), "plan.asked");
-    const auto directory = people::read_directory(call.visit.session());
-    if (!directory) return refused(call, directory.error(), "plan.asked");
-    call.frame.title = case_code(call) + ", " + call.say("plan.title");
-    web::TitleBlock block;
-    block.above = case_code(call);
-    block.heading = PersonalText{call.say("plan.title")};
+http::Response plan_page(PageCall& call,
+                         const PlanView& view,
+                         const people::Directory& directory,
+                         const web::Form& form) {
+    dossier::put_on_glasses(call, view.file, view.role, *view.version, "plan.title");
+    call.frame.has_errors = web::has_errors(form);
     std::vector<web::Html> main;
-    main.push_back(web::html(block, call.language));
-    main.push_back(action_table(call, view.value(), directory.value()));
-    const auto form = settle_form(call, view.value());
+    if (call.frame.has_errors) main.push_back(web::error_summary(form, call.language));
+    main.push_back(dossier::case_title(call, view, {}));
+    main.push_back(dossier::case_tabs(view.file.code, dossier::CaseTab::plan, 0, call.language));
+    main.push_back(open_actions(call, view, directory));
     if (!form.fields.front().options.empty()) {
         main.push_back(web::card({"afronden", call.say("plan.settle"), {}},
                                  web::html(form, call.language),
                                  call.language));
     }
-    return web::page(200, call.frame, web::stack(main, call.language));
+    if (auto settled = settled_actions(call, view, directory)) {
+        main.push_back(*std::move(settled));
+    }
+    return web::page(
+        call.frame.has_errors ? 422 : 200, call.frame, web::stack(main, call.language));
+}
+
+http::Response show_plan(PageCall& call) {
+    const auto view = list_actions(call.visit, case_code(call));
+    if (!view) return refused(call, view.error(), "plan.asked");
+    const auto directory = people::read_directory(call.visit.session());
+    if (!directory) return refused(call, directory.error(), "plan.asked");
+    const auto form = settle_form(call, view.value(), directory.value());
+    return plan_page(call, view.value(), directory.value(), form);
+}
+
+// The field where this mistake is put right; "" for an error that is no mistake of the form.
+std::string_view field_of(std::string_view error_id) {
+    if (error_id == "plan.outcome-missing") return "uitkomst";
+    if (error_id == "plan.reason-missing") return "reden";
+    if (error_id == "plan.new-date-missing") return "datum";
+    const bool is_choice = error_id == "plan.not-the-owner" || error_id == "plan.settled-already" ||
+                           error_id == "plan.changed-meanwhile";
+    return is_choice ? "actie" : "";
+}
+
+http::Response show_mistake(PageCall& call, const core::Error& error) {
+    const auto view = list_actions(call.visit, case_code(call));
+    if (!view) return refused(call, view.error(), "plan.asked.settle");
+    const auto directory = people::read_directory(call.visit.session());
+    if (!directory) return refused(call, directory.error(), "plan.asked.settle");
+    auto form = settle_form(call, view.value(), directory.value());
+    web::keep(form, call.request.form);
+    const auto words = web::message(call.language, error.id);
+    web::fail(form, field_of(error.id), std::string{words.text} + " " + std::string{words.next});
+    return plan_page(call, view.value(), directory.value(), form);
 }
 
 http::Response post_outcome(PageCall& call) {
@@ -138,8 +262,9 @@ http::Response post_outcome(PageCall& call) {
     settlement.reason = PersonalText{std::string{typed.get("reden")}};
     settlement.new_due = core::date_from_iso(typed.get("datum"));
     const auto done = settle_action(call.visit, settlement);
-    if (!done) return refused(call, done.error(), "plan.asked.settle");
-    return http::Response::see_other(address(call));
+    if (done) return http::Response::see_other(address(call));
+    if (!field_of(done.error().id).empty()) return show_mistake(call, done.error());
+    return refused(call, done.error(), "plan.asked.settle");
 }
 
 }  // namespace

@@ -14,9 +14,6 @@ namespace {
 using core::Error;
 using core::ErrorCode;
 
-constexpr covenant::Set<covenant::Role> directors{covenant::Role::process_director,
-                                                  covenant::Role::case_director};
-
 core::Result<void> check(const Settlement& settlement, const core::Date& today) {
     if (settlement.outcome == ActionState::open) {
         return Error{ErrorCode::invalid, "plan.outcome-missing", ""};

@@ -4,10 +4,11 @@
 
 #include <algorithm>
 
+#include "app/today_tasks.hpp"
 #include "consultation/read_meeting.hpp"
+#include "dossier/coming_dates.hpp"
 #include "dossier/my_cases.hpp"
 #include "people/directory.hpp"
-#include "plan/list_actions.hpp"
 #include "web/dates.hpp"
 
 namespace briljant::app {
@@ -17,11 +18,12 @@ namespace {
 using core::PersonalText;
 using people::PageCall;
 
-constexpr int week_days = 7;
+// Long enough for what has to be prepared: the first talk before an eighteenth birthday.
+constexpr int watched_days = 92;
 
 struct Lists {
-    std::vector<plan::ActionLead> mine;
-    std::vector<plan::ActionLead> others;
+    Tasks tasks;
+    std::vector<dossier::ComingDate> dates;
     std::vector<consultation::Meeting> meetings;
     std::size_t cases = 0;
     people::Directory directory;
@@ -29,46 +31,121 @@ struct Lists {
 
 core::Result<Lists> read_lists(PageCall& call) {
     Lists lists;
-    TRY_ASSIGN(lists.mine, plan::my_actions(call.visit));
-    TRY_ASSIGN(lists.others, plan::directed_actions(call.visit));
+    TRY_ASSIGN(lists.tasks, read_tasks(call));
+    const auto until = core::add_days(call.visit.today(), watched_days);
+    TRY_ASSIGN(lists.dates, dossier::coming_dates(call.visit, until));
     TRY_ASSIGN(lists.meetings, consultation::my_meetings(call.visit));
     TRY_ASSIGN(const auto cases, dossier::my_cases(call.visit));
     lists.cases = cases.size();
     TRY_ASSIGN(lists.directory, people::read_directory(call.visit.session()));
-    std::ranges::sort(lists.mine, {}, &plan::ActionLead::due);
-    std::ranges::sort(lists.others, {}, &plan::ActionLead::due);
     return lists;
 }
 
-web::Badge due_badge(const PageCall& call, const core::Date& due) {
-    const auto today = call.visit.today();
-    const int left = core::days_between(today, due);
-    const auto tone = left < 0            ? web::Tone::danger
-                      : left <= week_days ? web::Tone::warning
-                                          : web::Tone::neutral;
-    return {tone, web::term(today, due, call.language)};
+bool is_late(const PageCall& call, const Task& task) {
+    return task.due && *task.due < call.visit.today();
 }
 
-web::Html actions_card(const PageCall& call,
-                       const web::Card& card,
-                       const std::vector<plan::ActionLead>& actions,
-                       const people::Directory& directory,
-                       std::string_view when_empty) {
+bool is_for_later(const PageCall& call, const Task& task) {
+    return task.due && *task.due > end_of_week(call.visit.today());
+}
+
+web::Cell due_cell(const PageCall& call, const Task& task) {
+    if (!task.due) return web::cell("");
+    const auto tone = is_late(call, task)        ? web::Tone::danger
+                      : is_for_later(call, task) ? web::Tone::neutral
+                                                 : web::Tone::warning;
+    return web::cell(web::Badge{tone, web::term(call.visit.today(), *task.due, call.language)});
+}
+
+enum class Shows { own, others };
+
+web::Table task_table(const PageCall& call, const web::Card& card, Shows shows) {
     web::Table table;
     table.caption = card.heading;
-    table.columns = {{call.say("today.column.action")},
-                     {call.say("today.column.case")},
-                     {call.say("today.column.who")},
-                     {call.say("today.column.due")}};
-    table.when_empty = call.say(when_empty);
-    for (const auto& action : actions) {
-        table.rows.push_back(
-            {web::link_cell(action.code, "/casussen/" + action.case_code + "/plan#" + action.code),
-             web::link_cell(action.case_code, "/casussen/" + action.case_code),
-             web::cell(directory.member_name(action.owner)),
-             web::cell(due_badge(call, action.due))});
+    table.columns = {{call.say("today.column.task")}, {call.say("today.column.where")}};
+    if (shows == Shows::others) table.columns.push_back({call.say("today.column.who")});
+    table.columns.push_back({call.say("today.column.due")});
+    return table;
+}
+
+std::vector<web::Cell> task_row(const PageCall& call,
+                                const Task& task,
+                                Shows shows,
+                                const people::Directory& directory) {
+    std::vector<web::Cell> row{web::link_cell(task.what, task.address), web::cell(task.where)};
+    if (shows == Shows::others) row.push_back(web::cell(directory.member_name(task.who)));
+    row.push_back(due_cell(call, task));
+    return row;
+}
+
+// What is due this week stands open; what comes later is one click away.
+web::Html tasks_card(const PageCall& call,
+                     const web::Card& card,
+                     const std::vector<Task>& tasks,
+                     Shows shows,
+                     const people::Directory& directory) {
+    auto now = task_table(call, card, shows);
+    auto later = task_table(call, card, shows);
+    now.when_empty = call.say(shows == Shows::own ? "today.nothing-mine" : "today.nothing-others");
+    for (const auto& task : tasks) {
+        auto& rows = is_for_later(call, task) ? later.rows : now.rows;
+        rows.push_back(task_row(call, task, shows, directory));
     }
-    return web::card(card, web::html(table, call.language), call.language);
+    std::vector<web::Html> body;
+    body.push_back(web::html(now, call.language));
+    if (!later.rows.empty()) {
+        const auto count = static_cast<std::int64_t>(later.rows.size());
+        body.push_back(web::disclosure(web::plural(call.language, "today.later", count),
+                                       web::html(later, call.language),
+                                       call.language));
+    }
+    return web::card(card, web::stack(body, call.language), call.language);
+}
+
+std::string kind_word(const PageCall& call, dossier::DateKind kind) {
+    std::string id = "today.date.";
+    for (const char letter : covenant::to_name(kind)) {
+        const bool is_capital = letter >= 'A' && letter <= 'Z';
+        id += letter == '_' ? '-' : static_cast<char>(is_capital ? letter + 32 : letter);
+    }
+    return call.say(id);
+}
+
+// One tile for one hearing, also when it counts in the cases of victim and suspect both.
+std::vector<web::Day> tiles_of(const PageCall& call,
+                               const std::vector<dossier::ComingDate>& dates) {
+    std::vector<web::Day> tiles;
+    const auto same = [](const auto& one, const auto& other) {
+        return one.day == other.day && one.kind == other.kind;
+    };
+    for (auto date = dates.begin(); date != dates.end(); ++date) {
+        const web::Link link{"/casussen/" + date->case_code, date->case_code};
+        if (date != dates.begin() && same(*date, *std::prev(date))) {
+            tiles.back().links.push_back(link);
+            continue;
+        }
+        tiles.push_back({date->day,
+                         PersonalText{kind_word(call, date->kind)},
+                         web::period_from(call.visit.today(), date->day, call.language),
+                         {link}});
+    }
+    return tiles;
+}
+
+web::Html dates_card(const PageCall& call, const std::vector<dossier::ComingDate>& dates) {
+    std::vector<std::string> opened;
+    for (const auto& date : dates) opened.push_back(date.case_code);
+    std::ranges::sort(opened);
+    const auto twice = std::ranges::unique(opened);
+    opened.erase(twice.begin(), twice.end());
+    std::string codes;
+    for (const auto& code : opened) codes += (codes.empty() ? "" : ", ") + code;
+    std::vector<web::Html> body;
+    body.push_back(web::days(tiles_of(call, dates), call.language));
+    body.push_back(web::remark(web::text(call.language, "today.dates.recorded", {{"codes", codes}}),
+                               call.language));
+    return web::card(
+        {"data", call.say("today.dates"), {}}, web::stack(body, call.language), call.language);
 }
 
 web::Html meetings_card(const PageCall& call, const std::vector<consultation::Meeting>& meetings) {
@@ -77,9 +154,12 @@ web::Html meetings_card(const PageCall& call, const std::vector<consultation::Me
         if (meeting.starts_at < call.visit.now()) continue;
         const auto day = core::to_local(meeting.starts_at).date;
         days.push_back({day,
-                        PersonalText{meeting.code},
-                        web::period_from(call.visit.today(), day, call.language)});
+                        PersonalText{web::time_of_day(meeting.starts_at, call.language)},
+                        web::period_from(call.visit.today(), day, call.language),
+                        {{"/overleggen/" + meeting.code, meeting.code}}});
     }
+    // The store gives the newest first; here the next one counts.
+    std::ranges::reverse(days);
     const web::Card card{
         "overleggen", call.say("today.meetings"), {"/overleggen", call.say("today.all-meetings")}};
     if (days.empty()) {
@@ -97,32 +177,54 @@ web::Html cases_card(const PageCall& call, std::size_t cases) {
     return web::card(card, web::empty_state(line, call.language), call.language);
 }
 
+web::Html title_of(const PageCall& call, const Tasks& tasks) {
+    std::int64_t late = 0;
+    std::int64_t this_week = 0;
+    const auto count = [&](const std::vector<Task>& list) {
+        for (const auto& task : list) {
+            if (is_late(call, task)) ++late;
+            if (task.due && !is_late(call, task) && !is_for_later(call, task)) ++this_week;
+        }
+    };
+    count(tasks.mine);
+    count(tasks.others);
+    web::TitleBlock title;
+    title.above = web::weekday_and_date(call.visit.today(), call.language);
+    title.heading = PersonalText{call.say("today.title")};
+    if (late > 0) {
+        title.badges.push_back({web::Tone::danger, web::plural(call.language, "today.late", late)});
+    }
+    if (this_week > 0) {
+        title.badges.push_back(
+            {web::Tone::warning, web::plural(call.language, "today.this-week", this_week)});
+    }
+    return web::html(title, call.language);
+}
+
 http::Response show_today(PageCall& call) {
     const auto read = read_lists(call);
     if (!read) return people::error_answer(call, read.error(), call.say("today.title"));
     const auto& lists = read.value();
     call.frame.title = call.say("today.title");
-    web::TitleBlock title;
-    title.above = web::weekday_and_date(call.visit.today(), call.language);
-    title.heading = PersonalText{call.say("today.title")};
     std::vector<web::Html> wide;
-    wide.push_back(actions_card(call,
-                                {"acties", call.say("today.mine"), {}},
-                                lists.mine,
-                                lists.directory,
-                                "today.nothing-mine"));
-    if (!lists.others.empty()) {
-        wide.push_back(actions_card(call,
-                                    {"anderen", call.say("today.others"), {}},
-                                    lists.others,
-                                    lists.directory,
-                                    "today.nothing-others"));
+    wide.push_back(tasks_card(call,
+                              {"acties", call.say("today.mine"), {}},
+                              lists.tasks.mine,
+                              Shows::own,
+                              lists.directory));
+    if (!lists.tasks.others.empty()) {
+        wide.push_back(tasks_card(call,
+                                  {"anderen", call.say("today.others"), {}},
+                                  lists.tasks.others,
+                                  Shows::others,
+                                  lists.directory));
     }
     std::vector<web::Html> side;
+    if (!lists.dates.empty()) side.push_back(dates_card(call, lists.dates));
     side.push_back(meetings_card(call, lists.meetings));
     side.push_back(cases_card(call, lists.cases));
     std::vector<web::Html> main;
-    main.push_back(web::html(title, call.language));
+    main.push_back(title_of(call, lists.tasks));
     main.push_back(web::columns(wide, side, call.language));
     return web::page(200, call.frame, web::stack(main, call.language));
 }

@@ -180,6 +180,7 @@ core::Result<void> DemoLoader::load() {
     plan_cases(*this);
     plan_contributions(*this);
     plan_meetings(*this);
+    plan_dates(*this);
     return run_plan();
 }
 

@@ -69,5 +69,6 @@ private:
 void plan_cases(DemoLoader& loader);
 void plan_contributions(DemoLoader& loader);
 void plan_meetings(DemoLoader& loader);
+void plan_dates(DemoLoader& loader);
 
 }  // namespace briljant::app

@@ -39,8 +39,7 @@ const walk = [
 const inAllVariants = new Set(["/", "/casussen/V-001"]);
 const expectedErrors = /status of 40[34]/; // Chromium writes the neutral page into its console
 
-// Without the fade between pages: while it runs, no click reaches the page below.
-const calm = { locale: "nl-NL", reducedMotion: "reduce" };
+const dutch = { locale: "nl-NL" };
 
 let demo;
 let browser;
@@ -121,7 +120,7 @@ for (const [person, path, main] of walk) {
 
 for (const javaScriptEnabled of [true, false]) {
   test(`from the first page to a contribution and back, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async () => {
-    const { page, context, reports } = await openPage(browser, "light", { ...calm, javaScriptEnabled });
+    const { page, context, reports } = await openPage(browser, "light", { ...dutch, javaScriptEnabled });
     await page.goto(`${demo.base}/`);
     await page.getByRole("button", { name: /Femke Oud/ }).click();
     await page.waitForURL("**/vandaag");
@@ -139,7 +138,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 
   test(`taking the glasses off leaves the case, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async () => {
-    const { page, context } = await openPage(browser, "light", { ...calm, javaScriptEnabled });
+    const { page, context } = await openPage(browser, "light", { ...dutch, javaScriptEnabled });
     await context.addCookies(cookiesOf("femke.oud"));
     await page.goto(`${demo.base}/casussen/V-001`);
     await page.getByRole("button", { name: "Bril afzetten" }).click();
@@ -149,7 +148,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 
   test(`signing out closes the way back, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async () => {
-    const { page, context } = await openPage(browser, "light", { ...calm, javaScriptEnabled });
+    const { page, context } = await openPage(browser, "light", { ...dutch, javaScriptEnabled });
     await page.goto(`${demo.base}/`);
     await page.getByRole("button", { name: /Femke Oud/ }).click();
     await page.goto(`${demo.base}/casussen/V-001`);
@@ -157,6 +156,35 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole("button", { name: "Afmelden" }).click();
     await page.waitForURL((url) => !url.pathname.startsWith("/casussen"));
     await page.goBack();
+    assert.equal(await page.getByText("Jara B., 17 jaar").count(), 0);
+    await context.close();
+  });
+}
+
+test("a draft saves itself while one types", async () => {
+  const { page, context, reports } = await openPage(browser, "light", dutch);
+  await context.addCookies(cookiesOf("femke.oud"));
+  await page.goto(`${demo.base}/casussen/V-001/bijdragen/nieuw`);
+  await page.locator("[name=tekst]").fill("Nog niet af, maar wel bewaard.");
+  await page.getByText(/Opgeslagen om/).waitFor();
+  await page.goto(`${demo.base}/casussen/V-001/bijdragen`);
+  await page.locator("section", { has: page.getByRole("heading", { name: "Uw concepten" }) }).getByRole("link", { name: /^B-/ }).first().click();
+  assert.equal(await page.locator("[name=tekst]").inputValue(), "Nog niet af, maar wel bewaard.");
+  assert.deepEqual(reports, []);
+  await context.close();
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`hiding the screen asks for the passphrase or glasses again, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async () => {
+    const { page, context } = await openPage(browser, "light", { ...dutch, javaScriptEnabled });
+    await page.goto(`${demo.base}/`);
+    await page.getByRole("button", { name: /Mark de Wit/ }).click();
+    await page.goto(`${demo.base}/casussen/V-001`);
+    await page.click("[popovertarget=account]");
+    await page.getByRole("button", { name: "Scherm verbergen" }).click();
+    await page.waitForURL("**/vergrendeld");
+    assert.equal(await page.getByText("Jara B., 17 jaar").count(), 0);
+    await page.goto(`${demo.base}/casussen/V-001`);
     assert.equal(await page.getByText("Jara B., 17 jaar").count(), 0);
     await context.close();
   });

@@ -198,7 +198,7 @@ TEST_P(Pages, AnInvitedMemberReadsTheCaseAndAnEndedOneDoesNot) {
 
     (void)goes_to(noor,
                   "/casussen/V-001/deelnemers/beeindigen",
-                  {{"wie", lotte.member.text()}, {"doen", "stop"}});
+                  {{"wie-weg", lotte.member.text()}, {"doen", "stop"}});
     EXPECT_EQ(words_for(lotte), "gate.not-found");
 }
 

@@ -15,6 +15,9 @@ namespace briljant::dossier {
 
 namespace {
 
+// The field with who leaves the table: another name than who is invited, on the same page.
+constexpr auto leaver = "wie-weg";
+
 using core::PersonalText;
 using covenant::Role;
 using people::PageCall;
@@ -118,7 +121,7 @@ web::Form ending_form(const PageCall& call, const TableView& view) {
     web::Form form;
     form.action = address(call, "/beeindigen");
     form.csrf = call.csrf(form.action);
-    auto who = field(call, FieldKind::select, "wie", "dossier.end.who");
+    auto who = field(call, FieldKind::select, leaver, "dossier.end.who");
     who.options = members_at_table(call, view);
     form.fields = {who};
     form.submits = {{call.say("dossier.end"), web::ButtonKind::secondary, "doen", "stop"},
@@ -253,13 +256,13 @@ http::Response exclude_page(PageCall& call,
     page.csrf = call.csrf(page.action);
     page.submit = call.say("dossier.exclude");
     page.back = address(call, "");
-    page.hidden = {{"wie", member.text()}};
+    page.hidden = {{leaver, member.text()}};
     call.frame.has_errors = was_mistyped;
     return web::page(was_mistyped ? 422 : 200, call.frame, web::html(page, call.language));
 }
 
 http::Response post_ending(PageCall& call) {
-    const auto member = core::MemberId::parse(call.request.form.get("wie"));
+    const auto member = core::MemberId::parse(call.request.form.get(leaver));
     if (!member) return http::Response::see_other(address(call, ""));
     if (call.request.form.get("doen") == "uit") {
         const auto view = read_table(call.visit, case_code(call));
@@ -272,7 +275,7 @@ http::Response post_ending(PageCall& call) {
 }
 
 http::Response post_exclusion(PageCall& call) {
-    const auto member = core::MemberId::parse(call.request.form.get("wie"));
+    const auto member = core::MemberId::parse(call.request.form.get(leaver));
     if (!member) return http::Response::see_other(address(call, ""));
     if (call.request.form.get("bevestiging") != case_code(call)) {
         const auto view = read_table(call.visit, case_code(call));

@@ -7,11 +7,10 @@
 #include <iostream>
 
 #include "app/bench/run_bench.hpp"
+#include "app/log_commands.hpp"
 #include "app/operator_commands.hpp"
 #include "app/run_demo.hpp"
-#include "app/run_log_key.hpp"
 #include "covenant/commands.hpp"
-#include "log/commands.hpp"
 
 namespace {
 
@@ -26,12 +25,6 @@ struct Choices {
     std::string facts_file;
     std::string day_zero;
     std::string covenant_version;
-    briljant::log::LogPlace log;
-    std::string log_folder;
-    std::vector<std::string> checkpoints;
-    std::string verifier_key;
-    std::string export_folder;
-    std::uint64_t sequence = 0;
     bool as_json = false;
 };
 
@@ -72,30 +65,6 @@ void add_covenant(CLI::App& app, Choices& choices) {
         ->required();
 }
 
-void add_log(CLI::App& app, Choices& choices) {
-    auto* log = app.add_subcommand("log", "the tamper-evident log");
-    log->require_subcommand(1);
-    for (const auto* name : {"checkpoint", "prove", "verify", "export"}) {
-        auto* command = log->add_subcommand(name);
-        command->add_option("--database", choices.log.database, "file or postgresql:// address");
-        command->add_option_function<std::string>(
-            "--data",
-            [&](const std::string& folder) { choices.log.database = folder + "/briljant.db"; },
-            "folder of the installation");
-        command->add_option("--export", choices.log.export_folder, "folder of an export");
-        command->add_option("--origin", choices.log.origin, "which log");
-        command->add_option("--key", choices.verifier_key, "verifier key");
-        command->add_flag("--json", choices.as_json, "answer as JSON");
-    }
-    log->add_subcommand("key", "the public keys of the logs")
-        ->add_option("--data", choices.log_folder, "folder of the installation")
-        ->required();
-    log->get_subcommand("prove")->add_option("sequence", choices.sequence)->required();
-    log->get_subcommand("verify")->add_option(
-        "--checkpoint", choices.checkpoints, "checkpoint that was kept");
-    log->get_subcommand("export")->add_option("--to", choices.export_folder)->required();
-}
-
 int run_covenant(const CLI::App& covenant, const Choices& choices) {
     briljant::covenant::CommandOptions options;
     options.as_json = choices.as_json;
@@ -118,28 +87,6 @@ int run_covenant(const CLI::App& covenant, const Choices& choices) {
     return briljant::covenant::run_table(choices.covenant_file, options, streams);
 }
 
-int run_log(const CLI::App& log, const Choices& choices) {
-    if (log.got_subcommand("key")) {
-        return briljant::app::run_log_key(choices.log_folder, std::cout, std::cerr);
-    }
-    if (log.got_subcommand("checkpoint")) {
-        return briljant::log::run_log_checkpoint(
-            {choices.log, choices.as_json}, std::cout, std::cerr);
-    }
-    if (log.got_subcommand("prove")) {
-        return briljant::log::run_log_prove(
-            {choices.log, choices.sequence, choices.as_json}, std::cout, std::cerr);
-    }
-    if (log.got_subcommand("export")) {
-        return briljant::log::run_log_export(
-            {choices.log, choices.verifier_key, choices.export_folder}, std::cout, std::cerr);
-    }
-    return briljant::log::run_log_verify(
-        {choices.log, choices.checkpoints, choices.verifier_key, choices.as_json},
-        std::cout,
-        std::cerr);
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -150,7 +97,7 @@ int main(int argc, char** argv) {
     add_bench(app, choices);
     briljant::app::OperatorCommands operators{app};
     add_covenant(app, choices);
-    add_log(app, choices);
+    briljant::app::LogCommands logs{app};
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -164,8 +111,6 @@ int main(int argc, char** argv) {
         return briljant::app::run_bench(choices.bench, std::cout, std::cerr);
     }
     if (const auto code = operators.run(std::cin, std::cout, std::cerr)) return *code;
-    if (app.got_subcommand("covenant")) {
-        return run_covenant(*app.get_subcommand("covenant"), choices);
-    }
-    return run_log(*app.get_subcommand("log"), choices);
+    if (const auto code = logs.run(std::cin, std::cout, std::cerr)) return *code;
+    return run_covenant(*app.get_subcommand("covenant"), choices);
 }

@@ -18,13 +18,14 @@ OpenHouse::OpenHouse(std::unique_ptr<storage::Database> database,
     : database_(std::move(database)),
       keys_(std::move(keys)),
       facts_(covenants_),
-      log_(
-          random_,
-          [this](
-              storage::Session& session, const core::CovenantId& covenant, std::string_view month) {
-              return log::ensure_month_key(
-                  session, covenant, month, random_, month_wraps(keys_, random_));
-          }),
+      log_(random_,
+           [this](storage::Session& session,
+                  const core::CovenantId& covenant,
+                  std::string_view month) -> core::Result<crypto::Key> {
+               TRY(hand_over_months(session, covenant, keys_, random_));
+               return log::ensure_month_key(
+                   session, covenant, month, random_, month_wraps(keys_, random_));
+           }),
       settings_(std::move(settings)),
       house_{*database_, clock, random_, keys_, log_, facts_, settings_.host, settings_.is_demo} {}
 

@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <istream>
 
+#include "app/place_options.hpp"
 #include "app/run_check.hpp"
 #include "app/run_serve.hpp"
 #include "app/run_setup.hpp"
@@ -20,23 +21,6 @@ struct OperatorCommands::Choices {
     KeyChoice key;
     std::string file;
 };
-
-namespace {
-
-void add_place(CLI::App& command, Place& place) {
-    command.add_option("--data", place.data, "folder of the installation");
-    command.add_option("--database", place.database, "file or postgresql:// address");
-}
-
-void add_key(CLI::App& command, KeyChoice& key) {
-    command.add_option("--key-file", key.file, "file with the keys, mode 0600");
-    command.add_option("--key-credential", key.credential, "credential of systemd, or its path");
-    command.add_option("--key-passphrase",
-                       key.sealed,
-                       "file with the keys under a passphrase, which is read from the input");
-}
-
-}  // namespace
 
 OperatorCommands::OperatorCommands(CLI::App& app)
     : app_(app), choices_(std::make_unique<Choices>()) {

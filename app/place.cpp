@@ -64,6 +64,15 @@ core::Result<crypto::InstanceKeySource> KeyChoice::source() const {
     return crypto::InstanceKeySource{Kind::operator_passphrase, sealed, passphrase};
 }
 
+KeyChoice key_for(const Place& place, const KeyChoice& named) {
+    if (named.is_given() || place.folder().empty()) return named;
+    KeyChoice beside;
+    std::error_code error;
+    const auto file = files::path{place.folder()} / "instance.key";
+    if (files::exists(file, error)) beside.file = file.string();
+    return beside;
+}
+
 bool lies_in(const std::string& file, const std::string& folder) {
     std::error_code error;
     const auto inner = files::weakly_canonical(files::absolute(file, error), error);

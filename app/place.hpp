@@ -39,6 +39,10 @@ struct KeyChoice {
     [[nodiscard]] core::Result<crypto::InstanceKeySource> source() const;
 };
 
+// The key that was named; of an installation that keeps one beside its data (the example) that one;
+// else none.
+[[nodiscard]] KeyChoice key_for(const Place& place, const KeyChoice& named);
+
 // True when the file lies in the folder or under it.
 [[nodiscard]] bool lies_in(const std::string& file, const std::string& folder);
 

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "app/installation.hpp"
+#include "app/month_wraps.hpp"
 #include "log/canonical.hpp"
 #include "log/verify.hpp"
 #include "storage/all_migrations.hpp"
@@ -73,6 +74,7 @@ public:
                 is_key_known ? line("keys", keys())
                              : Line{"keys", State::not_looked_at, "no key was named"},
                 line("log", logs()),
+                line("readers", log_readers()),
                 line("clock", clock()),
                 options_.place.folder().empty()
                     ? Line{"disk", State::not_looked_at, "that of the database server"}
@@ -82,10 +84,7 @@ public:
 
 private:
     bool find_key() {
-        key_ = options_.key;
-        const auto beside = files::path{options_.place.folder()} / "instance.key";
-        std::error_code error;
-        if (!key_.is_given() && files::exists(beside, error)) key_.file = beside.string();
+        key_ = key_for(options_.place, options_.key);
         return key_.is_given();
     }
 
@@ -131,14 +130,26 @@ private:
         return "those of this database, epoch " + std::to_string(opened.epoch());
     }
 
+    // Without it signatures are not judged; what is wrong with the key, the line "keys" says.
+    std::optional<crypto::Key> log_key() {
+        const auto source = key_.source();
+        if (!source) return std::nullopt;
+        const auto opened = crypto::open_instance_keys(source.value());
+        if (!opened) return std::nullopt;
+        return crypto::sign_public(opened.value().log_seed());
+    }
+
     core::Result<std::string> logs() {
+        const auto key = log_key();
         TRY_ASSIGN(const auto reader, database_.read());
         TRY_ASSIGN(const auto rows, reader->session().query(list_logs, {}));
         std::uint64_t entries = 0;
         for (const auto& row : rows) {
             TRY_ASSIGN(const auto evidence,
                        log::evidence_in(reader->session(), row.id<core::CovenantId>(0)));
-            TRY_ASSIGN(const auto verdict, log::verify_log(*evidence, {}));
+            log::Trusted trusted;
+            if (key) trusted.key = log::VerifierKey{row.text(1), *key};
+            TRY_ASSIGN(const auto verdict, log::verify_log(*evidence, trusted));
             if (!verdict.findings.empty()) {
                 const auto& first = verdict.findings.front();
                 return found("app.log-unsound",
@@ -148,6 +159,13 @@ private:
         }
         return std::to_string(rows.size()) + " logs, " + std::to_string(entries) +
                " entries, all sound";
+    }
+
+    core::Result<std::string> log_readers() {
+        TRY_ASSIGN(const auto reader, database_.read());
+        TRY_ASSIGN(const auto waiting, months_that_wait(reader->session()));
+        if (waiting == 0) return std::string{"every month has somebody who may read it"};
+        return found("app.log-without-reader", std::to_string(waiting) + " months wait");
     }
 
     // The log never runs ahead of the clock, unless somebody set the clock back.

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/run_log_key.hpp"
 
+#include <algorithm>
 #include <ostream>
 
-#include "crypto/keyring.hpp"
+#include "app/installation.hpp"
 #include "log/note.hpp"
-#include "storage/database.hpp"
 
 namespace briljant::app {
 
@@ -15,26 +15,31 @@ namespace {
 constexpr storage::Statement list_origins{"app.list_origins",
                                           "SELECT origin FROM log_head ORDER BY origin"};
 
-core::Result<void> print_keys(const std::string& folder, std::ostream& out) {
-    TRY_ASSIGN(const auto keys,
-               crypto::open_instance_keys(
-                   {crypto::InstanceKeySource::Kind::file, folder + "/instance.key", ""}));
-    TRY_ASSIGN(const auto database, storage::open_database(folder + "/briljant.db"));
-    TRY_ASSIGN(const auto reader, database->read());
-    TRY_ASSIGN(const auto rows, reader->session().query(list_origins, {}));
-    for (const auto& row : rows) {
-        out << log::verifier_key_text({row.text(0), crypto::sign_public(keys.log_seed())}) << "\n";
-    }
-    return {};
-}
-
 }  // namespace
 
-int run_log_key(const std::string& data_folder, std::ostream& out, std::ostream& err) {
-    const auto done = print_keys(data_folder, out);
-    if (done) return 0;
-    err << done.error().id << " " << done.error().detail << "\n";
-    return 1;
+core::Result<std::string> log_keys(const Place& place, const KeyChoice& key) {
+    TRY_ASSIGN(const auto source, key_for(place, key).source());
+    TRY_ASSIGN(const auto keys, crypto::open_instance_keys(source));
+    TRY_ASSIGN(const auto database, open_existing(place));
+    TRY_ASSIGN(const auto reader, database->read());
+    TRY_ASSIGN(const auto mark, find_installation(reader->session()));
+    if (!mark || !std::ranges::equal(mark->fingerprint, keys.fingerprint())) {
+        return core::Error{core::ErrorCode::unavailable, "app.wrong-instance-key", source.path};
+    }
+    TRY_ASSIGN(const auto rows, reader->session().query(list_origins, {}));
+    const auto public_key = crypto::sign_public(keys.log_seed());
+    std::string lines;
+    for (const auto& row : rows) {
+        lines += log::verifier_key_text({row.text(0), public_key}) + "\n";
+    }
+    return lines;
+}
+
+int run_log_key(const Place& place, const KeyChoice& key, std::ostream& out, std::ostream& err) {
+    const auto lines = log_keys(place, key);
+    if (!lines) return report(lines.error(), err);
+    out << lines.value();
+    return exit_done;
 }
 
 }  // namespace briljant::app

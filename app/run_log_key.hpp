@@ -9,8 +9,16 @@
 #include <iosfwd>
 #include <string>
 
+#include "app/place.hpp"
+
 namespace briljant::app {
 
-[[nodiscard]] int run_log_key(const std::string& data_folder, std::ostream& out, std::ostream& err);
+// One line a log; "app.wrong-instance-key" when the key is of another installation.
+[[nodiscard]] core::Result<std::string> log_keys(const Place& place, const KeyChoice& key);
+
+[[nodiscard]] int run_log_key(const Place& place,
+                              const KeyChoice& key,
+                              std::ostream& out,
+                              std::ostream& err);
 
 }  // namespace briljant::app

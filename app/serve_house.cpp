@@ -27,6 +27,8 @@ public:
         sigaddset(&signals_, SIGINT);
         sigaddset(&signals_, SIGTERM);
         pthread_sigmask(SIG_BLOCK, &signals_, nullptr);  // threads made later inherit it
+        // A file that may not grow is an error of one write, not the end of the program.
+        std::signal(SIGXFSZ, SIG_IGN);
     }
     void wait() const {
         int signal = 0;

@@ -159,30 +159,44 @@ std::string proof_json(const Proven& proven, std::uint64_t sequence) {
     return std::move(json).result() + "\n";
 }
 
-core::Result<Trusted> trusted_by(const VerifyOptions& options) {
-    Trusted trusted;
-    if (!options.verifier_key.empty()) {
-        trusted.key = parse_verifier_key(options.verifier_key);
-        if (!trusted.key) return no_such("log.no-verifier-key", "--key");
+// Keys and kept checkpoints of any number of logs.
+struct Kept {
+    std::vector<VerifierKey> keys;
+    std::vector<std::string> checkpoints;
+};
+
+core::Result<Kept> kept_by(const VerifyOptions& options) {
+    Kept kept;
+    std::istringstream lines{options.verifier_key};
+    for (std::string line; std::getline(lines, line);) {
+        auto key = parse_verifier_key(line);
+        if (!key) return no_such("log.no-verifier-key", "--key");
+        kept.keys.push_back(*std::move(key));
     }
     for (const auto& file : options.checkpoint_files) {
         std::ifstream in{file, std::ios::binary};
         std::ostringstream text;
         if (in) text << in.rdbuf();
         if (!in) return no_such("log.no-checkpoint", file);
-        trusted.checkpoints.push_back(std::move(text).str());
+        kept.checkpoints.push_back(std::move(text).str());
     }
-    return trusted;
+    return kept;
 }
 
-// With several logs at once, each log answers for its own checkpoints and key only.
-Trusted part_for(const Trusted& trusted, const std::string& origin, bool is_only_log) {
-    if (is_only_log) return trusted;
+// With several logs at once, each log answers for its own checkpoints and key only. The one log
+// that was asked for also answers to a single key of another name: that is a finding.
+Trusted part_for(const Kept& kept, const std::string& origin, bool is_only_log) {
     Trusted part;
-    if (trusted.key && trusted.key->name == origin) part.key = trusted.key;
-    std::ranges::copy_if(trusted.checkpoints,
-                         std::back_inserter(part.checkpoints),
-                         [&](const auto& note) { return note.starts_with(origin + "\n"); });
+    const auto own = std::ranges::find(kept.keys, origin, &VerifierKey::name);
+    if (own != kept.keys.end()) {
+        part.key = *own;
+    } else if (is_only_log && kept.keys.size() == 1) {
+        part.key = kept.keys.front();
+    }
+    std::ranges::copy_if(
+        kept.checkpoints, std::back_inserter(part.checkpoints), [&](const auto& note) {
+            return is_only_log || note.starts_with(origin + "\n");
+        });
     return part;
 }
 
@@ -230,12 +244,12 @@ void write_verdict(JsonWriter& json, const Verdict& verdict) {
 }
 
 core::Result<std::vector<Verdict>> verify_all(const VerifyOptions& options) {
-    TRY_ASSIGN(const auto trusted, trusted_by(options));
+    TRY_ASSIGN(const auto kept, kept_by(options));
     TRY_ASSIGN(auto opened, open_place(options.place));
     std::vector<Verdict> verdicts;
     for (const auto& evidence : opened.evidence) {
         const bool is_only_log = opened.evidence.size() == 1;
-        const auto part = part_for(trusted, evidence->origin(), is_only_log);
+        const auto part = part_for(kept, evidence->origin(), is_only_log);
         TRY_ASSIGN(auto verdict, verify_log(*evidence, part));
         verdicts.push_back(std::move(verdict));
     }

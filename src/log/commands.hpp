@@ -33,7 +33,9 @@ struct ProveOptions {
 struct VerifyOptions {
     LogPlace place;
     std::vector<std::string> checkpoint_files;  // kept by whoever asks
-    std::string verifier_key;                   // "name+id+key"; empty: that of the export
+    // "name+id+key", of several logs one a line, as `log key` prints them; empty: that of the
+    // export
+    std::string verifier_key;
     bool as_json;
 };
 struct ExportOptions {

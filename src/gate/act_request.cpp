@@ -2,7 +2,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "gate/act_request.hpp"
 
+#include <utility>
+
 namespace briljant::gate {
+
+KnownCase known_of(const NewCase& new_case,
+                   std::shared_ptr<const covenant::CovenantVersion> version) {
+    KnownCase known;
+    known.id = new_case.id;
+    known.code = new_case.code;
+    known.subject = new_case.subject;
+    known.purpose = new_case.purpose;
+    known.version = std::move(version);
+    known.facts = new_case.facts;
+    return known;
+}
 
 void add_wish(covenant::Facts& facts,
               const ActRequest& request,
@@ -22,11 +36,12 @@ void add_wish(covenant::Facts& facts,
     if (request.age_band) facts.case_->age_band = *request.age_band;
 }
 
-void name_act(log::Entry& leaf, const ActRequest& request) {
+log::Entry named(log::Entry leaf, const ActRequest& request) {
     if (leaf.sealed.purpose.empty()) leaf.sealed.purpose = request.purpose;
     for (const auto& each : request.touched) {
         leaf.sealed.objects.push_back({each.kind, each.id, "", "", ""});
     }
+    return leaf;
 }
 
 }  // namespace briljant::gate

@@ -3,7 +3,7 @@
 #pragma once
 
 // What somebody asks a Permit for: the act, on which case, and what only the caller knows about it.
-// Plain values; the two functions are the Gate's own.
+// Plain values; the functions are the Gate's own.
 
 #include <optional>
 #include <string>
@@ -12,6 +12,7 @@
 #include "core/id.hpp"
 #include "covenant/covenant.hpp"
 #include "covenant/facts.hpp"
+#include "gate/facts.hpp"
 #include "log/entry.hpp"
 
 namespace briljant::gate {
@@ -36,12 +37,25 @@ struct ActRequest {
     std::vector<Touched> touched = {};  // rows without a key of their own that the leaf names
 };
 
+// A case that is being opened: it has no row yet, so the caller says what it will be.
+struct NewCase {
+    core::CaseId id;
+    std::string code;
+    core::PersonId subject;
+    std::string purpose;
+    covenant::CaseFacts facts;
+    std::vector<core::MemberId> members;  // the first to hold its key; the opener is one of them
+};
+
+// As the Gate would find it, were it there already.
+[[nodiscard]] KnownCase known_of(const NewCase& new_case,
+                                 std::shared_ptr<const covenant::CovenantVersion> version);
 // Puts it beside the facts that the Gate found itself.
 void add_wish(covenant::Facts& facts,
               const ActRequest& request,
               const covenant::CovenantVersion& version,
               const core::MemberId& asker);
-// What an act without a case leaves in its leaf: its purpose, and the rows that it is about.
-void name_act(log::Entry& leaf, const ActRequest& request);
+// The leaf with what an act without a case leaves in it: its purpose, and its rows.
+[[nodiscard]] log::Entry named(log::Entry leaf, const ActRequest& request);
 
 }  // namespace briljant::gate

@@ -65,9 +65,8 @@ core::Error refuse(Visit& visit,
                    const ActRequest& request = {}) {
     if (question.facts.case_) seek_nobodys_key(visit, decision);
     TRY_ASSIGN(const auto log, log_of(visit, visit.actor()->covenant));
-    auto leaf = refusal_leaf(visit, question.facts, question.known, decision);
-    name_act(leaf, request);
-    visit.record(log, std::move(leaf));
+    visit.record(log,
+                 named(refusal_leaf(visit, question.facts, question.known, decision), request));
     if (covenant::hides_existence(decision)) return not_found();
     visit.refused({decision, question.version});
     return {
@@ -109,21 +108,15 @@ core::Result<Permit> Gate::permit(Visit& visit, const ActRequest& request) {
     Permit permit{visit, request.act, visit.actor()->covenant, question.known, decision};
     if (permit.keys_ && !permit.keys_->open()) return without_key(visit, question);
     TRY_ASSIGN(const auto log, log_of(visit, permit.covenant_));
-    auto leaf = grant_leaf(visit, question.facts, permit.known_, decision);
-    name_act(leaf, request);
-    permit.leaf_ = visit.record(log, std::move(leaf));
+    permit.leaf_ = visit.record(
+        log, named(grant_leaf(visit, question.facts, permit.known_, decision), request));
     return permit;
 }
 
-core::Result<Permit> Gate::open_case(Visit& visit, NewCase new_case) {
+core::Result<Permit> Gate::open_case(Visit& visit, const NewCase& new_case) {
     if (visit.actor() == nullptr) return not_found();
     TRY_ASSIGN(auto question, ask(visit, covenant::Act::case_open, ""));
-    question.known.id = new_case.id;
-    question.known.code = std::move(new_case.code);
-    question.known.subject = new_case.subject;
-    question.known.purpose = std::move(new_case.purpose);
-    question.known.version = question.version;
-    question.known.facts = new_case.facts;
+    question.known = known_of(new_case, question.version);
     question.facts.case_ = new_case.facts;
     question.facts.purpose = new_case.facts.purpose;
     const auto decision = covenant::decide(*question.version, question.facts);

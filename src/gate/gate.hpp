@@ -25,16 +25,6 @@ struct LookRequest {
     covenant::AuditAction as = covenant::AuditAction::read;
 };
 
-// A case that is being opened: it has no row yet, so the caller says what it will be.
-struct NewCase {
-    core::CaseId id;
-    std::string code;
-    core::PersonId subject;
-    std::string purpose;
-    covenant::CaseFacts facts;
-    std::vector<core::MemberId> members;  // the first to hold its key; the opener is one of them
-};
-
 class Gate final {
 public:
     Gate() = delete;
@@ -42,7 +32,7 @@ public:
     [[nodiscard]] static core::Result<Lens> look(Visit& visit, const LookRequest& request);
     [[nodiscard]] static core::Result<Permit> permit(Visit& visit, const ActRequest& request);
     // Act::case_open: decides, makes the keys of the case and of its subject, seals them.
-    [[nodiscard]] static core::Result<Permit> open_case(Visit& visit, NewCase new_case);
+    [[nodiscard]] static core::Result<Permit> open_case(Visit& visit, const NewCase& new_case);
 };
 
 }  // namespace briljant::gate

@@ -4,13 +4,16 @@
 // own, signs people in, and gives every answer as it came: status, headers in their order, bytes.
 // BRILJANT_BINARY names another program than build/release/briljant.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { once } from "node:events";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import http from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 export const binary = process.env.BRILJANT_BINARY ?? "build/release/briljant";
+
+export const postgresBin = process.env.BRILJANT_POSTGRES_BIN ?? "/usr/lib/postgresql/15/bin";
 
 export const newFolder = () => mkdtempSync(join(tmpdir(), "briljant-e2e-"));
 export const removeFolder = (folder) => rmSync(folder, { recursive: true, force: true });
@@ -22,19 +25,23 @@ export function copyOf(folder) {
 }
 
 // One line on its output says where it listens: from then on it answers.
-export async function startDemo(data = newFolder()) {
-  const child = spawn(binary, ["demo", "--listen", "127.0.0.1:0", "--data", data, "--requests-per-second", "10000"],
-    { stdio: ["ignore", "pipe", "pipe"] });
+export const startDemo = (data = newFolder(), ...more) =>
+  start(["demo", "--data", data, "--requests-per-second", "10000", ...more], data);
+// An installation that was set up: on this machine, without TLS before it.
+export const startServe = (data, ...more) => start(["serve", "--data", data, "--insecure", ...more], data);
+
+async function start(words, data) {
+  const child = spawn(binary, [...words, "--listen", "127.0.0.1:0"], { stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   let errors = "";
   child.stderr.on("data", (text) => { errors += text; });
   const base = await Promise.race([firstAddress(child), ended.then(() => null)]);
-  if (!base) throw new Error(`the example did not start: ${errors}`);
+  if (!base) throw new Error(`it did not start: ${errors}`);
   const stop = async () => {
     child.kill("SIGTERM");
     await ended;
   };
-  return { base, data, stop, errors: () => errors, end: async () => { await stop(); removeFolder(data); } };
+  return { base, data, pid: child.pid, stop, errors: () => errors, end: async () => { await stop(); removeFolder(data); } };
 }
 
 async function firstAddress(child) {
@@ -80,20 +87,55 @@ export async function signIn(base, person) {
   };
 }
 
+// The token of the form with this address.
+export function csrfIn(text, action) {
+  const form = text.match(new RegExp(`action="${action}"[^>]*>\\s*<input type="hidden" name="csrf" value="([^"]+)"`));
+  if (!form) throw new Error(`no form for ${action}`);
+  return form[1];
+}
+
+// Posts a form as a browser does: with the token of the page where it stands, and the origin.
+export async function submit(guest, base, path, form, page = path) {
+  const csrf = csrfIn((await guest.get(page)).text, path);
+  return guest.post(path, { csrf, ...form }, { headers: { Origin: base } });
+}
+
 // What must be the same in two answers, so that nobody can tell them apart.
 export const asSeen = ({ status, lines, body }) => ({ status, lines, body: body.toString("latin1") });
 
 // The contributions on a page, by their anchors.
 export const contributions = (text) => [...new Set([...text.matchAll(/id="(B-\d+)"/g)].map((found) => found[1]))].sort();
 
-export function run(...words) {
-  const done = spawnSync(binary, words, { encoding: "utf8" });
+export const run = (...words) => runWith("", ...words);
+export function runWith(input, ...words) {
+  const done = spawnSync(binary, words, { encoding: "utf8", input });
   return { code: done.status, out: done.stdout, errors: done.stderr };
 }
 
-export function verifyLog(data) {
-  const { code, out, errors } = run("log", "verify", "--data", data, "--json");
+export function verifyLog(data, ...more) {
+  const { code, out, errors } = run("log", "verify", "--data", data, "--json", ...more);
   return { code, ...(out ? JSON.parse(out) : { logs: [], errors }) };
+}
+
+// A server of its own that can be taken away and put back; nothing where there is none.
+export const hasPostgres = existsSync(`${postgresBin}/initdb`);
+export async function startPostgres() {
+  const child = spawn("tools/with_postgres", ["bash", "-c", 'echo "$BRILJANT_POSTGRES"; exec cat >/dev/null'], { stdio: ["pipe", "pipe", "inherit"] });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const [url] = await once(createInterface({ input: child.stdout }), "line");
+  const folder = new URL(url).searchParams.get("host");
+  const control = (...words) => {
+    const [program, ...first] = process.getuid() === 0 ? ["runuser", "-u", process.env.BRILJANT_POSTGRES_USER ?? "postgres", "--"] : [`${postgresBin}/pg_ctl`];
+    const rest = first.length ? [...first, `${postgresBin}/pg_ctl`] : [];
+    execFileSync(program, [...rest, "-D", `${folder}/data`, "-w", ...words], { cwd: "/", stdio: "ignore" });
+  };
+  return {
+    url,
+    psql: (statement) => execFileSync(`${postgresBin}/psql`, [url, "-qAtX", "-c", statement], { encoding: "utf8" }).trim(),
+    takeAway: () => control("-m", "immediate", "stop"),
+    putBack: () => control("-l", `${folder}/server.log`, "-o", `-c listen_addresses= -c unix_socket_directories=${folder}`, "start"),
+    end: async () => { child.stdin.end(); await ended; },
+  };
 }
 
 export const entriesIn = (data) => verifyLog(data).logs.reduce((sum, log) => sum + log.size, 0);

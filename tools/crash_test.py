@@ -1,15 +1,22 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: Briljant contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Kills a program that writes, and looks for what it said was written.
+"""Kills what writes, and looks for what it said was written.
 
-    crash_test.py [--writer PROGRAM] [--seed N] KILLS [DATABASE]
+    crash_test.py [--only server|writer] [--binary PROGRAM] [--writer PROGRAM] [--seed N]
+                  KILLS [DATABASE]
 
 DATABASE is sqlite (the default) or postgresql (the server that BRILJANT_POSTGRES names; run through
-tools/with_postgres). The program crash_writer prints the number of each row once it is durable; it
-gets SIGKILL after 5 to 125 ms. Then: every printed row is there, no row is without its leaf, and the
-database is sound. The check is made by another program than the one under test (Python's sqlite3,
-psql). The last line is "N passed, N failed", one for each kill.
+tools/with_postgres). Two programs are killed with SIGKILL, KILLS times each:
+
+- server: the real one, briljant demo, with five people at work (tools/crash_server.py says what is
+  looked at);
+- writer: crash_writer, which prints the number of each row once it is durable: thousands of commits
+  a second by four threads, and kills while it opens. Every printed row is there, no row is without
+  its leaf, and the database is sound.
+
+The check is made by another program than the one under test (Python's sqlite3, psql). The last line
+is "N passed, N failed", one for each kill of both.
 """
 import argparse
 import os
@@ -21,6 +28,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+import crash_server
 
 ROOT = Path(__file__).resolve().parent.parent
 PSQL = "/usr/lib/postgresql/15/bin/psql"
@@ -108,61 +117,102 @@ def mistakes(said, seen):
         yield f"the database is not sound: {sound}"
 
 
-def run(arguments, database, chance):
-    failed = total = highest = expected = 0
-    for number in range(1, arguments.kills + 1):
-        delay_ms = chance.uniform(DELAY_MS_MIN, DELAY_MS_MAX)
-        said, complaint = kill_once(arguments.writer, database, delay_ms)
-        seen = database.look(highest)
+class WriterTest:
+    """One kill per call of kill_once()."""
+
+    def __init__(self, writer, database):
+        self.writer, self.database = writer, database
+        self.total = self.highest = self.expected = 0
+
+    def begin_life(self):
+        pass  # its rows may go on growing
+
+    def more(self):
+        return ""
+
+    def kill_once(self, delay_ms):
+        said, complaint = kill_once(self.writer, self.database, delay_ms)
+        seen = self.database.look(self.highest)
         found = [complaint] if complaint else []
         found += mistakes(said, seen)
-        if seen[1][0] < expected:
-            found.append(f"{expected} rows before this kill, {seen[1][0]} after it")
-        total += len(said)
-        expected = seen[1][0]
-        highest = max([highest, *seen[0]])
+        if seen[1][0] < self.expected:
+            found.append(f"{self.expected} rows before this kill, {seen[1][0]} after it")
+        self.total += len(said)
+        self.expected = seen[1][0]
+        self.highest = max([self.highest, *seen[0]])
+        return found
+
+
+def run(test, kills, chance):
+    """How many kills were made, and how many of them lost something."""
+    failed = 0
+    for number in range(1, kills + 1):
+        if number > 1 and number % crash_server.LIFE == 1:
+            test.begin_life()
+        delay_ms = chance.uniform(DELAY_MS_MIN, DELAY_MS_MAX)
+        found = test.kill_once(delay_ms)
         failed += bool(found)
         for mistake in found:
             print(f"kill {number} after {delay_ms:.0f} ms: {mistake}")
         if failed >= FAILURES_MAX:
             print("stopped: too many failures")
-            return number, failed, total
-    return arguments.kills, failed, total
+            return number, failed
+    return kills, failed
 
 
-def built_writer():
+def built(target):
     """The release build's program, built when it is not there."""
     folder = ROOT / "build" / "release"
     if not folder.exists():
         subprocess.run(["cmake", "--preset", "release"], cwd=ROOT, check=True, stdout=sys.stderr)
-    subprocess.run(["cmake", "--build", str(folder), "--target", "crash_writer"], cwd=ROOT,
+    subprocess.run(["cmake", "--build", str(folder), "--target", target], cwd=ROOT,
                    check=True, stdout=sys.stderr)
-    return str(folder / "crash_writer")
+    return str(folder / target)
+
+
+def database_of(what, arguments, folder):
+    module = crash_server if what == "server" else sys.modules[__name__]
+    return (module.Sqlite if arguments.database == "sqlite" else module.Postgresql)(folder)
+
+
+def test_of(what, arguments, database):
+    if what == "writer":
+        return WriterTest(arguments.writer or built("crash_writer"), database)
+    return crash_server.ServerTest(arguments.binary or built("briljant"), database)
+
+
+def kill(what, arguments):
+    """Runs one of the two; gives how many kills passed and failed."""
+    folder = tempfile.mkdtemp(prefix="briljant-crash-")
+    start = time.monotonic()
+    database = database_of(what, arguments, folder)
+    try:
+        test = test_of(what, arguments, database)
+        kills, failed = run(test, arguments.kills, random.Random(arguments.seed))
+    finally:
+        database.close()
+        shutil.rmtree(folder, ignore_errors=True)
+    if test.total == 0:
+        print("nothing was acknowledged: it does not work")
+        failed = kills
+    print(f"{what} on {arguments.database}: {kills} kills, {test.total} acknowledged{test.more()}, "
+          f"{time.monotonic() - start:.0f} s, seed {arguments.seed}", flush=True)
+    return kills - failed, failed
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument("--only", choices=("server", "writer"))
+    parser.add_argument("--binary")
     parser.add_argument("--writer")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 32))
     parser.add_argument("kills", type=int)
     parser.add_argument("database", nargs="?", choices=("sqlite", "postgresql"), default="sqlite")
     arguments = parser.parse_args()
-    arguments.writer = arguments.writer or built_writer()
-
-    folder = tempfile.mkdtemp(prefix="briljant-crash-")
-    database = (Sqlite if arguments.database == "sqlite" else Postgresql)(folder)
-    start = time.monotonic()
-    try:
-        kills, failed, total = run(arguments, database, random.Random(arguments.seed))
-    finally:
-        database.close()
-        shutil.rmtree(folder, ignore_errors=True)
-    if total == 0:
-        print("nothing was acknowledged: the writer does not work")
-        failed = kills
-    print(f"{kills} kills, {total} acknowledged rows, {time.monotonic() - start:.0f} s, "
-          f"seed {arguments.seed}")
-    print(f"{kills - failed} passed, {failed} failed")
+    counts = [kill(what, arguments) for what in ("server", "writer")
+              if arguments.only in (None, what)]
+    passed, failed = map(sum, zip(*counts))
+    print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0
 
 

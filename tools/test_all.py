@@ -24,7 +24,7 @@ from pathlib import Path
 import check_all
 from source_tree import ROOT, files
 
-KILLS = 200
+KILLS = 100  # of the server and of the writer, on each database: 200 of each
 CORES = str(os.cpu_count() or 2)
 RESULTS = ROOT / "build" / "test-results"
 SUMMARY = re.compile(r"(\d+) passed, (\d+) failed(?:, (\d+) skipped)?")

@@ -207,6 +207,7 @@ http::Response Desk::run_in(gate::Visit& visit,
     call.cookie = cookie();
     call.session = &identified.value();
     call.passphrase = passphrase;
+    call.pdf = settings_.pdf;
     fill_frame(call, asked);
     if (asked.route == nullptr) return web::neutral_page(call.frame);
     if (auto away = turn_away(call, asked)) return *std::move(away);

@@ -22,7 +22,8 @@ namespace briljant::app {
 struct DeskSettings {
     web::Site site;
     bool is_secure = true;
-    double requests_per_second = 5;  // per session, or per network without one
+    double requests_per_second = 5;        // per session, or per network without one
+    const web::PdfPrinter* pdf = nullptr;  // outlives the desk; null: no PDF is made
 };
 
 class Desk final {

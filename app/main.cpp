@@ -36,6 +36,7 @@ void add_demo(CLI::App& app, Choices& choices) {
     demo->add_option("--requests-per-second",
                      choices.demo.requests_per_second,
                      "limit of one session, raised for tests");
+    demo->add_option("--pdf-browser", choices.demo.pdf_browser, "Chromium, or none");
     demo->add_flag("--only-load", choices.demo.only_load, "fill the example and stop");
 }
 
@@ -89,6 +90,8 @@ int run_covenant(const CLI::App& covenant, const Choices& choices) {
 
 }  // namespace
 
+// What CLI11 throws beside a ParseError is a mistake of ours, and ends the program.
+// NOLINTNEXTLINE(bugprone-exception-escape)
 int main(int argc, char** argv) {
     CLI::App app{"Briljant: covenant-bound case consultation"};
     app.require_subcommand(1);

@@ -20,6 +20,7 @@ struct OperatorCommands::Choices {
     Place place;
     KeyChoice key;
     std::string file;
+    std::string pdf_browser;
 };
 
 OperatorCommands::OperatorCommands(CLI::App& app)
@@ -39,6 +40,9 @@ OperatorCommands::OperatorCommands(CLI::App& app)
         ->capture_default_str();
     auto* check = app.add_subcommand("check", "is this installation well?");
     check->add_flag("--json", choices.check.as_json, "answer as JSON");
+    for (auto* command : {serve, check}) {
+        command->add_option("--pdf-browser", choices.pdf_browser, "Chromium, or none");
+    }
     for (auto* command : {serve, setup, check}) add_key(*command, choices.key);
     auto* migrate = app.add_subcommand("migrate", "bring the tables up to this version");
     auto* backup = app.add_subcommand("backup", "copy the running database to a new file");
@@ -58,6 +62,7 @@ std::optional<int> OperatorCommands::run(std::istream& in, std::ostream& out, st
     if (!choices.key.sealed.empty()) std::getline(in, choices.key.passphrase);
     choices.serve.place = choices.setup.place = choices.check.place = choices.place;
     choices.serve.key = choices.setup.key = choices.check.key = choices.key;
+    choices.serve.pdf_browser = choices.check.pdf_browser = choices.pdf_browser;
     if (app_.got_subcommand("serve")) return run_serve(choices.serve, out, err);
     if (app_.got_subcommand("setup")) return run_setup(choices.setup, out, err);
     if (app_.got_subcommand("migrate")) return run_migrate(choices.place, out, err);

@@ -13,6 +13,7 @@
 #include "log/canonical.hpp"
 #include "log/verify.hpp"
 #include "storage/all_migrations.hpp"
+#include "web/pdf.hpp"
 
 namespace briljant::app {
 
@@ -79,7 +80,8 @@ public:
                 options_.place.folder().empty()
                     ? Line{"disk", State::not_looked_at, "that of the database server"}
                     : line("disk", disk()),
-                line("key place", key_place())};
+                line("key place", key_place()),
+                pdf()};
     }
 
 private:
@@ -201,6 +203,13 @@ private:
             return found("app.key-beside-data", key_.path());
         }
         return std::string{"no key in the data folder"};
+    }
+
+    // Nothing is wrong without one: people print from their own browser.
+    Line pdf() const {
+        const auto browser = web::find_browser(options_.pdf_browser);
+        if (!browser.empty()) return {"pdf", State::good, browser};
+        return {"pdf", State::not_looked_at, "no Chromium here: pages offer no PDF"};
     }
 
     const CheckOptions& options_;

@@ -13,6 +13,7 @@ namespace briljant::app {
 struct CheckOptions {
     Place place;
     KeyChoice key;  // none: an instance.key in the data folder, or the keys are not looked at
+    std::string pdf_browser;  // as web::find_browser reads it
     bool as_json = false;
 };
 

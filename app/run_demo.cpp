@@ -116,6 +116,7 @@ int run_demo(const DemoOptions& options, std::ostream& out, std::ostream& err) {
     serve.is_secure = false;
     serve.site.organisation = "Waterstad";
     serve.requests_per_second = options.requests_per_second;
+    serve.pdf_browser = options.pdf_browser;
     auto folder = DataFolder::open(options.data);
     if (!folder) return failed(folder.error(), err);
     const auto database =

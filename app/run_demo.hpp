@@ -15,7 +15,8 @@ struct DemoOptions {
     std::string data;      // folder; "": a temporary one
     std::string database;  // postgresql://…; "": a file in the folder
     double requests_per_second = 5;
-    bool only_load = false;  // fill the example and stop
+    std::string pdf_browser;  // as web::find_browser reads it
+    bool only_load = false;   // fill the example and stop
 };
 
 [[nodiscard]] int run_demo(const DemoOptions& options, std::ostream& out, std::ostream& err);

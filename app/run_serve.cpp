@@ -35,6 +35,7 @@ core::Result<ServeSettings> settings_of(const ServeOptions& options) {
         return wrong_use("app.insecure-only-here", settings.address);
     }
     settings.is_secure = !options.is_insecure;
+    settings.pdf_browser = options.pdf_browser;
     return settings;
 }
 

@@ -18,6 +18,7 @@ struct ServeOptions {
     KeyChoice key;
     std::string listen = "127.0.0.1:8080";
     std::string host;          // "": as at set-up
+    std::string pdf_browser;   // as web::find_browser reads it
     bool is_insecure = false;  // for tests, on this machine only
 };
 

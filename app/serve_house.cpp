@@ -12,6 +12,7 @@
 #include "app/desk.hpp"
 #include "app/routes.hpp"
 #include "log/checkpoint.hpp"
+#include "web/pdf.hpp"
 
 namespace briljant::app {
 
@@ -46,7 +47,7 @@ public:
         : house_(house),
           covenants_(covenants),
           err_(err),
-          thread_([this](std::stop_token stop) { run(stop); }) {}
+          thread_([this](const std::stop_token& stop) { run(stop); }) {}
     CheckpointJob(const CheckpointJob&) = delete;
     CheckpointJob& operator=(const CheckpointJob&) = delete;
     ~CheckpointJob() {
@@ -115,9 +116,13 @@ int serve_house(gate::House& house,
                 std::ostream& out,
                 std::ostream& err) {
     const StopSignal stop;
+    const web::PdfPrinter pdf{{.browser = web::find_browser(settings.pdf_browser)}};
     auto desk = Desk::create(house,
                              all_routes(house.is_demo),
-                             {settings.site, settings.is_secure, settings.requests_per_second});
+                             {settings.site,
+                              settings.is_secure,
+                              settings.requests_per_second,
+                              pdf.is_there() ? &pdf : nullptr});
     if (!desk) {
         err << desk.error().id << " " << desk.error().detail << "\n";
         return 1;
@@ -137,7 +142,8 @@ int serve_house(gate::House& house,
     const CheckpointJob checkpoints(house, covenants, err);
     out << greeting << "http://"
         << (settings.address == "127.0.0.1" ? "localhost" : settings.address) << ":"
-        << server.value()->port() << std::endl;  // flushed: a script waits for this line
+        << server.value()->port() << "\n"
+        << std::flush;  // a script waits for this line
     stop.wait();
     server.value().reset();  // what runs finishes, then the logs are signed
     return 0;

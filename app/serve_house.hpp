@@ -20,6 +20,7 @@ struct ServeSettings {
     bool is_secure = true;
     web::Site site;
     double requests_per_second = 5;  // per session; raised for tests and measurements
+    std::string pdf_browser;         // as web::find_browser reads it
 };
 
 // "127.0.0.1:8080"; nothing for any other writing.

@@ -19,6 +19,10 @@
 #include "people/session.hpp"
 #include "web/page.hpp"
 
+namespace briljant::web {
+class PdfPrinter;
+}
+
 namespace briljant::people {
 
 struct PageCall {
@@ -30,6 +34,7 @@ struct PageCall {
     http::CookieKind cookie = http::CookieKind::secure;
     const Identified* session = nullptr;    // what the cookie turned out to be
     const Stretched* passphrase = nullptr;  // of the field "passphrase" of the form, when posted
+    const web::PdfPrinter* pdf = nullptr;   // null: this installation makes no PDF
 
     // The hidden token for a form that posts to this address.
     [[nodiscard]] std::string csrf(std::string_view action) const;

@@ -65,4 +65,11 @@ core::Result<std::vector<std::string>> names_with_role(storage::Session& session
     return MemberStore{session}.names_with_role(covenant, role, today);
 }
 
+core::Result<std::vector<NamedMember>> members_with_role(storage::Session& session,
+                                                         const core::CovenantId& covenant,
+                                                         covenant::Role role,
+                                                         const core::Date& today) {
+    return MemberStore{session}.members_with_role(covenant, role, today);
+}
+
 }  // namespace briljant::people

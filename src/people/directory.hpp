@@ -40,6 +40,12 @@ struct Directory {
     const core::CovenantId& covenant,
     covenant::Role role,
     const core::Date& today);
+// The same with who they are: whom a form lets choose.
+[[nodiscard]] core::Result<std::vector<NamedMember>> members_with_role(
+    storage::Session& session,
+    const core::CovenantId& covenant,
+    covenant::Role role,
+    const core::Date& today);
 // That count today in this covenant.
 [[nodiscard]] core::Result<covenant::Set<covenant::Role>> roles_of(storage::Session& session,
                                                                    const core::CovenantId& covenant,

@@ -25,6 +25,11 @@ struct Organisation {
     std::string name;
 };
 
+struct NamedMember {
+    core::MemberId id;
+    std::string name;
+};
+
 struct Member {
     core::MemberId id;
     std::string login;  // "noor.hamidi"

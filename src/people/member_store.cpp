@@ -187,6 +187,16 @@ core::Result<std::vector<std::string>> MemberStore::names_with_role(
     return each(rows, [](const storage::Row& row) { return row.text(0); });
 }
 
+core::Result<std::vector<NamedMember>> MemberStore::members_with_role(
+    const core::CovenantId& covenant, covenant::Role role, const core::Date& today) {
+    TRY_ASSIGN(const auto rows,
+               session_.query(sql::members_with_role,
+                              values(covenant, covenant::to_name(role), today, installation)));
+    return each(rows, [](const storage::Row& row) {
+        return NamedMember{row.id<core::MemberId>(1), row.text(0)};
+    });
+}
+
 core::Result<std::vector<RoleGrant>> MemberStore::grants(const core::CovenantId& covenant,
                                                          const core::OrganisationId& organisation) {
     TRY_ASSIGN(const auto rows,

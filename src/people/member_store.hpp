@@ -50,6 +50,8 @@ public:
         const core::CovenantId& covenant, const core::MemberId& member, const core::Date& today);
     [[nodiscard]] core::Result<std::vector<std::string>> names_with_role(
         const core::CovenantId& covenant, covenant::Role role, const core::Date& today);
+    [[nodiscard]] core::Result<std::vector<NamedMember>> members_with_role(
+        const core::CovenantId& covenant, covenant::Role role, const core::Date& today);
     // Active or waiting, of the whole organisation.
     [[nodiscard]] core::Result<std::vector<RoleGrant>> grants(
         const core::CovenantId& covenant, const core::OrganisationId& organisation);

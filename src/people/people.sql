@@ -97,7 +97,7 @@ SELECT role, designated_at, ends_on FROM role_grant
 WHERE covenant_id = $1 AND member_id = $2 AND revoked_at IS NULL AND confirmed_by IS NOT NULL
 
 -- name: members_with_role
-SELECT m.name FROM role_grant g
+SELECT m.name, m.id FROM role_grant g
 JOIN member m ON m.covenant_id = $4 AND m.id = g.member_id AND m.state = 'ACTIVE'
 WHERE g.covenant_id = $1 AND g.role = $2 AND g.revoked_at IS NULL AND g.confirmed_by IS NOT NULL
   AND g.designated_at <= $3 AND (g.ends_on IS NULL OR g.ends_on > $3)

@@ -39,7 +39,7 @@ std::string encode64(ByteView bytes, std::string_view digits, bool padded) {
     std::string text((bytes.size() + 2) / 3 * 4, '=');
     auto out = text.begin();
     const auto put = [&out, digits](std::uint32_t pool, std::size_t count) {
-        for (std::size_t i = 0; i < count; ++i) *out++ = digits[(pool >> (18U - 6U * i)) & 63U];
+        for (; count > 0; --count, pool <<= 6U) *out++ = digits[(pool >> 18U) & 63U];
     };
     std::size_t at = 0;
     for (; at + 3 <= bytes.size(); at += 3) {
@@ -47,12 +47,11 @@ std::string encode64(ByteView bytes, std::string_view digits, bool padded) {
         const std::uint32_t middle = bytes[at + 1];
         put((high << 16U) | (middle << 8U) | bytes[at + 2], 4);
     }
-    if (at < bytes.size()) {
-        std::uint32_t pool = 0;
-        for (std::size_t i = at; i < bytes.size(); ++i) {
-            pool |= static_cast<std::uint32_t>(bytes[i]) << (16U - 8U * (i - at));
-        }
-        put(pool, bytes.size() - at + 1);
+    const auto rest = bytes.size() - at;
+    if (rest > 0) {
+        const std::uint32_t high = bytes[at];
+        const std::uint32_t middle = rest == 2 ? bytes[at + 1] : 0U;
+        put((high << 16U) | (middle << 8U), rest + 1);
     }
     if (!padded) text.erase(out, text.end());
     return text;

@@ -81,6 +81,17 @@ TEST_P(Commands, VerifySpeaksJson) {
     EXPECT_NE(out_.str().find(R"("sound":true})"), std::string::npos) << out_.str();
 }
 
+TEST_P(Commands, OfSeveralKeysALogTakesTheOneOfItsName) {
+    const auto other = verifier_key_text({"another.example", crypto::sign_public({9, 9, 9})});
+    const VerifyOptions both{place(), {}, other + "\n" + key() + "\n", /*as_json=*/true};
+    const VerifyOptions wrong{place(), {}, other, /*as_json=*/true};
+
+    EXPECT_EQ(run_log_verify(both, out_, err_), 0) << out_.str();
+    EXPECT_NE(out_.str().find(R"("signaturesChecked":true)"), std::string::npos);
+    EXPECT_EQ(run_log_verify(wrong, out_, err_), 1);
+    EXPECT_NE(out_.str().find("has no valid signature of the log"), std::string::npos);
+}
+
 TEST_P(Commands, AnExportIsVerifiedAndProvedWithoutTheDatabase) {
     const auto folder = file("export");
     ASSERT_EQ(run_log_export({place(), key(), folder}, out_, err_), 0) << err_.str();

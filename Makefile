@@ -3,7 +3,7 @@
 # The contributor's front: short names for what cmake, node and tools/ do.
 
 BINARY := build/release/briljant
-BENCHES := case-page public-page decisions case-list writes log match start
+BENCHES := case-page decisions case-list writes start
 FUZZ_SECONDS ?= 60
 KILLS ?= 10000
 

@@ -46,6 +46,15 @@ test("the log of the example verifies", () => {
   assert.match(run("log", "verify", "--data", original).out, /\d+ entries, root .+\n[\s\S]*sound/);
 });
 
+test("the database itself refuses to change its log, before anybody took that away", () => {
+  const data = copyOf(original);
+  copies.push(data);
+  for (const statement of ["DELETE FROM audit WHERE seq = 700", "UPDATE audit SET entry = leaf WHERE seq = 700", "UPDATE checkpoint SET note = ''", "DELETE FROM checkpoint"]) {
+    assert.throws(() => sql(data, statement), /the log only grows/, statement);
+  }
+  assert.equal(verifyLog(data).sound, true);
+});
+
 const changes = [
   ["one byte of an entry", /entry 700 does not hash to its leaf/, (data) => changeByte(data, "audit", "entry", `seq = 700 AND ${region}`)],
   ["one byte of a leaf", /entry 700 does not hash to its leaf[\s\S]*checkpoint \d+ differs/, (data) => changeByte(data, "audit", "leaf", `seq = 700 AND ${region}`)],

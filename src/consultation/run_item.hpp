@@ -33,8 +33,8 @@ struct MinutesChange {
 [[nodiscard]] core::Result<void> write_minutes(gate::Visit& visit,
                                                const ItemAddress& at,
                                                const MinutesChange& change);
-// One step forward; the step that it has already changes nothing. "consultation.voice-missing" before the decision, "consultation.not-now" for a
-// step that does not follow.
+// One step forward; the step that it has already changes nothing. "consultation.voice-missing"
+// before the decision, "consultation.not-now" for a step that does not follow.
 [[nodiscard]] core::Result<void> move_item(gate::Visit& visit,
                                            const ItemAddress& at,
                                            MeetingStep step);

@@ -112,6 +112,16 @@ protected:
         for (const auto& seen : view.value().contributions) words += seen.value.text.reveal() + ";";
         return words;
     }
+    // Somebody more at the table of V-001.
+    [[nodiscard]] Person join(const std::string& login,
+                              const std::string& code,
+                              covenant::Role role) {
+        auto visit = house->write();
+        const auto person = seat(visit, login, code, role);
+        EXPECT_TRUE(visit.finish());
+        invite(person, role);
+        return person;
+    }
     void run(std::string_view sql) {
         auto visit = house->write();
         const auto done = visit.session().execute({"testing.run", sql}, {});
@@ -220,7 +230,7 @@ private:
         invite(samira, covenant::Role::participant);
         invite(mark, covenant::Role::police_contact);
         const auto deepened = by(noor, [](gate::Visit& visit) -> core::Result<void> {
-            TRY(decide_notice(visit, "V-001"));
+            TRY(decide_notice(visit, "V-001", {}));
             return move_phase(visit, "V-001", covenant::Phase::deep);
         });
         EXPECT_TRUE(deepened) << deepened.error().id << " " << deepened.error().detail;

@@ -23,7 +23,7 @@ namespace briljant::web {
 
 struct PdfSettings {
     std::string browser = {};  // as find_browser gave it
-    std::chrono::milliseconds patience = std::chrono::seconds{20};
+    std::chrono::milliseconds patience = std::chrono::seconds{30};
     int at_once_max = 2;  // each takes about 300 MB of memory for two seconds
 };
 

@@ -61,6 +61,10 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11)
 SELECT id, member_id, organisation_id, role, from_date, until_date, is_incidental, has_conflict
 FROM case_participant WHERE covenant_id = $1 AND case_id = $2 ORDER BY from_date, id
 
+-- name: list_needs
+SELECT id, reason FROM case_participant WHERE covenant_id = $1 AND case_id = $2
+ORDER BY from_date, id
+
 -- name: end_participation
 UPDATE case_participant SET until_date = $4, row_version = row_version + 1
 WHERE covenant_id = $1 AND case_id = $2 AND member_id = $3

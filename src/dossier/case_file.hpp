@@ -75,6 +75,13 @@ struct CaseSubject {
     bool is_parent_contact_unsafe = true;
 };
 
+// Why somebody is needed at the table, and on which ground he was invited; sealed.
+struct ParticipantNeed {
+    core::RowId participant;
+    core::PersonalText need;
+    covenant::LegalBasisCode basis = covenant::LegalBasisCode::avg6_1e_public_task;
+};
+
 struct CaseParticipant {
     core::RowId id;
     core::MemberId member;

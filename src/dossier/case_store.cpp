@@ -147,6 +147,10 @@ core::Result<std::vector<CaseParticipant>> list_participants(gate::Visit& visit,
     return list;
 }
 
+FieldRef need_field(const core::RowId& participant) {
+    return {.table = "case_participant", .column = "reason", .row = participant.text()};
+}
+
 core::Result<storage::Row> case_row(gate::Visit& visit, const gate::Lens& lens) {
     TRY_ASSIGN(auto row,
                visit.session().find(sql::find_case, values(lens.covenant_id(), lens.case_id())));
@@ -252,12 +256,12 @@ core::Result<void> CaseStore::change_story(const gate::Permit& permit,
 
 core::Result<void> CaseStore::add_participant(const gate::Permit& permit,
                                               const CaseParticipant& participant,
-                                              const PersonalText& reason) {
-    const FieldRef field{.table = "case_participant",
-                         .column = "reason",
-                         .row = participant.id.text(),
-                         .padding = crypto::Padding::name};
-    TRY_ASSIGN(auto sealed, seal_field(permit, field, reason));
+                                              const ParticipantNeed& need) {
+    core::Record record;
+    record.set("need", need.need.reveal());
+    record.set("basis", covenant::to_name(need.basis));
+    TRY_ASSIGN(auto sealed,
+               seal_field(permit, need_field(participant.id), PersonalText{record.to_text()}));
     TRY(visit_.session().execute(sql::add_participant,
                                  values(permit.covenant_id(),
                                         participant.id,
@@ -301,6 +305,25 @@ core::Result<std::vector<CaseParticipant>> CaseStore::participants(const gate::L
 
 core::Result<std::vector<CaseParticipant>> CaseStore::participants(const gate::Permit& permit) {
     return list_participants(visit_, permit.covenant_id(), permit.case_id());
+}
+
+core::Result<std::vector<ParticipantNeed>> CaseStore::needs(const gate::Lens& lens) {
+    TRY_ASSIGN(const auto rows,
+               visit_.session().query(sql::list_needs, values(lens.covenant_id(), lens.case_id())));
+    std::vector<ParticipantNeed> list;
+    for (const auto& row : rows) {
+        ParticipantNeed need;
+        need.participant = row.id<core::RowId>(0);
+        TRY_ASSIGN(const auto text, open_field(lens, need_field(need.participant), row.bytes(1)));
+        const auto record = core::Record::from_text(text.reveal());
+        if (!record) return damaged("case_participant");
+        need.need = PersonalText{record->get("need")};
+        const auto basis = covenant::parse_name<covenant::LegalBasisCode>(record->get("basis"));
+        if (!basis) return damaged("case_participant");
+        need.basis = *basis;
+        list.push_back(std::move(need));
+    }
+    return list;
 }
 
 core::Result<CaseStep> CaseStore::step_of(const gate::Permit& permit) {

@@ -54,7 +54,8 @@ public:
 
     [[nodiscard]] core::Result<void> add_participant(const gate::Permit& permit,
                                                      const CaseParticipant& participant,
-                                                     const core::PersonalText& reason);
+                                                     const ParticipantNeed& need);
+    [[nodiscard]] core::Result<std::vector<ParticipantNeed>> needs(const gate::Lens& lens);
     [[nodiscard]] core::Result<void> end_participation(const gate::Permit& permit,
                                                        const core::MemberId& member,
                                                        const core::Date& until);

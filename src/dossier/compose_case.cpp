@@ -26,7 +26,8 @@ core::Result<void> invite_participant(gate::Visit& visit,
     participant.from = visit.today();
     participant.until = invitation.until;
     participant.is_incidental = invitation.is_incidental;
-    return CaseStore{visit}.add_participant(permit, participant, invitation.reason);
+    return CaseStore{visit}.add_participant(
+        permit, participant, {participant.id, invitation.reason, invitation.basis});
 }
 
 core::Result<void> end_participation(gate::Visit& visit,

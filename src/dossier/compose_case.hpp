@@ -17,6 +17,7 @@ struct Invitation {
     std::optional<core::Date> until;  // first day that it no longer holds
     bool is_incidental = false;       // without an account: items are entered for him
     core::PersonalText reason;        // why this person is needed
+    covenant::LegalBasisCode basis = covenant::LegalBasisCode::avg6_1e_public_task;
 };
 
 [[nodiscard]] core::Result<void> invite_participant(gate::Visit& visit,

@@ -75,7 +75,7 @@ core::Result<std::string> open_case(gate::Visit& visit, const CaseToOpen& wish) 
     director.organisation = actor->organisation;
     director.role = covenant::Role::process_director;
     director.from = visit.today();
-    TRY(store.add_participant(permit, director, core::PersonalText{"procesregie"}));
+    TRY(store.add_participant(permit, director, {director.id, core::PersonalText{"procesregie"}}));
     return file.code;
 }
 

@@ -3,6 +3,7 @@
 #include "dossier/page_words.hpp"
 
 #include <cctype>
+#include <utility>
 
 #include "web/dates.hpp"
 
@@ -119,6 +120,7 @@ web::Html case_tabs(const std::string& code,
                       contributions,
                       tab(CaseTab::plan, home + "/plan", "dossier.tab.plan"),
                       tab(CaseTab::people, home + "/deelnemers", "dossier.tab.people"),
+                      tab(CaseTab::requests, home + "/vragen", "dossier.tab.requests"),
                       tab(CaseTab::consents, home + "/toestemmingen", "dossier.tab.consents"),
                       tab(CaseTab::access, home + "/wie-keek-mee", "dossier.tab.access")},
                      language);
@@ -137,7 +139,9 @@ void put_on_glasses(people::PageCall& call,
                         {"/casussen/" + file.code, file.code}};
     const bool is_part = call.request.path != frame.breadcrumb.back().address;
     if (is_part && call.request.method == http::Method::get) {
-        frame.breadcrumb.push_back({std::string{call.request.path}, web::text(language, part)});
+        auto label = web::text(language, part);
+        label.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(label.front())));
+        frame.breadcrumb.push_back({std::string{call.request.path}, std::move(label)});
     }
     web::Glasses glasses;
     glasses.as = word("role", covenant::to_name(role), language) + ", " +

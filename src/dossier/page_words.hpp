@@ -25,7 +25,7 @@ namespace briljant::dossier {
                                    const CaseHead& head,
                                    const std::vector<web::Action>& actions);
 
-enum class CaseTab { overview, contributions, plan, people, consents, access };
+enum class CaseTab { overview, contributions, plan, people, requests, consents, access };
 [[nodiscard]] web::Html case_tabs(const std::string& code,
                                   CaseTab current,
                                   std::int64_t count,

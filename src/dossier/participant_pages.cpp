@@ -33,6 +33,13 @@ constexpr std::array<Role, 7> roles_by_invitation = {Role::participant,
                                                      Role::secretary,
                                                      Role::chair};
 
+// The grounds on which a party may be asked to the table.
+constexpr std::array<covenant::LegalBasisCode, 4> bases_to_invite = {
+    covenant::LegalBasisCode::avg6_1e_public_task,
+    covenant::LegalBasisCode::avg6_1c_legal_duty,
+    covenant::LegalBasisCode::avg6_1d_vital,
+    covenant::LegalBasisCode::avg6_1a_consent};
+
 std::string case_code(const PageCall& call) {
     return std::string{call.request.in_path("case")};
 }
@@ -109,10 +116,16 @@ web::Form invitation_form(const PageCall& call, const TableView& view) {
     why.description = call.say("dossier.invite.reason.hint");
     why.rows = 2;
     why.length_max = 500;
+    auto basis = field(call, FieldKind::select, "grond", "dossier.invite.basis");
+    for (const auto each : bases_to_invite) {
+        const auto code = covenant::to_name(each);
+        basis.options.push_back({std::string{code}, word("basis", code, call.language), ""});
+    }
+    basis.value = PersonalText{std::string{covenant::to_name(bases_to_invite.front())}};
     auto until = field(call, FieldKind::date, "tot", "dossier.invite.until");
     until.is_optional = true;
     auto incidental = field(call, FieldKind::checkbox, "los", "dossier.invite.incidental");
-    form.fields = {who, role, why, until, incidental};
+    form.fields = {who, role, why, basis, until, incidental};
     form.submits = {{call.say("dossier.invite"), web::ButtonKind::primary, "", ""}};
     return form;
 }
@@ -127,6 +140,18 @@ web::Form ending_form(const PageCall& call, const TableView& view) {
     form.submits = {{call.say("dossier.end"), web::ButtonKind::secondary, "doen", "stop"},
                     {call.say("dossier.exclude"), web::ButtonKind::negative, "doen", "uit"}};
     return form;
+}
+
+// Why somebody was invited, and on which ground; the process director alone reads it.
+void add_need(const PageCall& call,
+              const TableView& view,
+              const CaseParticipant& participant,
+              web::Cell& cell) {
+    const auto found = std::ranges::find(view.needs, participant.id, &ParticipantNeed::participant);
+    if (found == view.needs.end()) return;
+    cell.remark = found->need;
+    cell.badges.push_back(
+        {web::Tone::neutral, word("basis", covenant::to_name(found->basis), call.language)});
 }
 
 web::Html table_of(const PageCall& call, const TableView& view) {
@@ -144,9 +169,11 @@ web::Html table_of(const PageCall& call, const TableView& view) {
         if (participant.is_incidental) {
             who.badges.push_back({web::Tone::neutral, call.say("dossier.incidental")});
         }
+        auto role = web::cell(word("role", covenant::to_name(participant.role), call.language));
+        add_need(call, view, participant, role);
         table.rows.push_back(
             {std::move(who),
-             web::cell(word("role", covenant::to_name(participant.role), call.language)),
+             std::move(role),
              web::cell(web::date_in_table(participant.from)),
              web::cell(participant.until ? web::date_in_table(*participant.until) : "")});
     }
@@ -217,6 +244,8 @@ std::optional<Invitation> invitation_in(const PageCall& call, const TableView& v
     invitation.until = core::date_from_iso(typed.get("tot"));
     invitation.is_incidental = typed.get("los") == "ja";
     invitation.reason = PersonalText{std::string{typed.get("reden")}};
+    invitation.basis = covenant::parse_name<covenant::LegalBasisCode>(typed.get("grond"))
+                           .value_or(bases_to_invite.front());
     return invitation;
 }
 

@@ -16,6 +16,9 @@ core::Result<TableView> read_table(gate::Visit& visit, const std::string& case_c
     TRY_ASSIGN(view.participants, CaseStore{visit}.participants(lens));
     TRY_ASSIGN(view.directory, people::read_directory(visit.session()));
     view.may_compose = may_act(visit, lens, covenant::Act::case_compose);
+    if (view.may_compose) {
+        TRY_ASSIGN(view.needs, CaseStore{visit}.needs(lens));
+    }
     view.may_declare_conflict = may_act(visit, lens, covenant::Act::conflict_declare);
     return view;
 }

@@ -13,6 +13,7 @@ namespace briljant::dossier {
 
 struct TableView : CaseHead {
     std::vector<CaseParticipant> participants;
+    std::vector<ParticipantNeed> needs;  // for who composes the table
     people::Directory directory;
     bool may_compose = false;
     bool may_declare_conflict = false;

@@ -162,7 +162,7 @@ std::vector<web::Fact> question_facts(const PageCall& call, const RequestToAnswe
          PersonalText{row.case_code.empty() ? call.say("consultation.request.by-telephone") : ""}},
         {call.say("consultation.request.by"), PersonalText{view.asked_by}, {}},
         {call.say("consultation.request.basis"),
-         PersonalText{request_word(call, "basis", covenant::to_name(row.basis))},
+         PersonalText{dossier::word("basis", covenant::to_name(row.basis), call.language)},
          {}},
         {call.say("consultation.request.column.question"),
          PersonalText{questions_in_words(call, row)},

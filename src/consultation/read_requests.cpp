@@ -4,7 +4,6 @@
 
 #include "consultation/request_store.hpp"
 #include "dossier/may_act.hpp"
-#include "dossier/read_case.hpp"
 #include "dossier/table.hpp"
 #include "gate/gate.hpp"
 
@@ -21,11 +20,9 @@ core::Error not_found() {
 core::Result<CaseRequests> read_requests(gate::Visit& visit, const std::string& case_code) {
     TRY_ASSIGN(const auto lens, gate::Gate::look(visit, {.case_code = case_code}));
     CaseRequests view;
-    TRY_ASSIGN(view.file, dossier::read_case_file(visit, lens));
+    TRY_ASSIGN(static_cast<dossier::CaseHead&>(view), dossier::read_case_head(visit, lens));
     TRY_ASSIGN(view.participants, dossier::participants_of(visit, lens));
     TRY_ASSIGN(view.directory, people::read_directory(visit.session()));
-    view.role = lens.known().role;
-    view.version = lens.known().version;
     view.may_ask = dossier::may_act(visit, lens, covenant::Act::information_request_send);
     TRY_ASSIGN(auto requests, RequestStore{visit}.of_case(lens));
     for (auto& request : requests) {

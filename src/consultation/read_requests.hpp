@@ -10,14 +10,11 @@
 
 namespace briljant::consultation {
 
-struct CaseRequests {
-    dossier::CaseFile file;
+struct CaseRequests : dossier::CaseHead {
     std::vector<InformationRequest> requests;
     std::vector<dossier::CaseParticipant> participants;
     people::Directory directory;
     bool may_ask = false;
-    covenant::Role role = covenant::Role::participant;
-    std::shared_ptr<const covenant::CovenantVersion> version;
 };
 [[nodiscard]] core::Result<CaseRequests> read_requests(gate::Visit& visit,
                                                        const std::string& case_code);

@@ -185,7 +185,8 @@ web::Form new_form(const PageCall& call, const Listed& listed) {
     auto basis = field(call, FieldKind::select, "grond", "consultation.request.basis");
     for (const auto each : bases_to_ask) {
         const auto code = covenant::to_name(each);
-        basis.options.push_back({std::string{code}, request_word(call, "basis", code), ""});
+        basis.options.push_back(
+            {std::string{code}, dossier::word("basis", code, call.language), ""});
     }
     basis.value = PersonalText{std::string{covenant::to_name(bases_to_ask.front())}};
     auto due = field(call, FieldKind::date, "voor", "consultation.request.due");
@@ -231,21 +232,28 @@ web::Html signal_note(const PageCall& call) {
     return web::html(alert, call.language);
 }
 
-http::Response list_page(PageCall& call, const Listed& listed, const web::Form& form) {
+void add_head(PageCall& call, const Listed& listed, std::vector<web::Html>& main) {
     if (listed.of_case) {
         const auto& view = *listed.of_case;
         dossier::put_on_glasses(
             call, view.file, view.role, *view.version, "consultation.request.title");
-    } else {
-        call.frame.title = listed.place.signal_code + ", " + call.say("consultation.request.title");
+        main.push_back(dossier::case_title(call, view, {}));
+        main.push_back(
+            dossier::case_tabs(view.file.code, dossier::CaseTab::requests, 0, call.language));
+        return;
     }
-    call.frame.has_errors = web::has_errors(form);
+    call.frame.title = listed.place.signal_code + ", " + call.say("consultation.request.title");
     web::TitleBlock block;
-    block.above = listed.place.code();
+    block.above = listed.place.signal_code;
     block.heading = PersonalText{call.say("consultation.request.title")};
+    main.push_back(web::html(block, call.language));
+}
+
+http::Response list_page(PageCall& call, const Listed& listed, const web::Form& form) {
+    call.frame.has_errors = web::has_errors(form);
     std::vector<web::Html> main;
     if (call.frame.has_errors) main.push_back(web::error_summary(form, call.language));
-    main.push_back(web::html(block, call.language));
+    add_head(call, listed, main);
     main.push_back(request_table(call, listed));
     if (listed.may_ask) {
         if (!listed.of_case) main.push_back(signal_note(call));

@@ -55,14 +55,18 @@ web::Html people_card(const PageCall& call,
         if (!participant.holds_on(call.visit.today())) continue;
         const auto name = participant_name(participant, directory, call.language);
         const auto organisation = directory.organisation_name(participant.organisation);
-        auto remark = word("role", covenant::to_name(participant.role), call.language);
-        if (!organisation.empty()) remark += ", " + organisation;
+        // Somebody outside the organisations is named by role already.
+        const auto role = organisation.empty()
+                              ? call.say("dossier.no-organisation")
+                              : word("role", covenant::to_name(participant.role), call.language);
+        auto remark = organisation;
         if (participant.until) {
             const auto until =
                 web::date_short(*participant.until, call.visit.today(), call.language);
-            remark += ", " + web::text(call.language, "dossier.until", {{"date", until}});
+            remark += remark.empty() ? "" : ", ";
+            remark += web::text(call.language, "dossier.until", {{"date", until}});
         }
-        facts.push_back({name, {}, PersonalText{remark}});
+        facts.push_back({name, PersonalText{role}, PersonalText{remark}});
     }
     return web::card(
         {"deelnemers",

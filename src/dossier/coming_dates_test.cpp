@@ -34,11 +34,15 @@ protected:
         }
         return words;
     }
-    [[nodiscard]] std::int64_t count(std::string_view sql) {
+    [[nodiscard]] std::int64_t count(const storage::Statement& statement) {
         auto visit = house->read();
-        const auto row = visit.session().find({"testing.count", sql}, {});
+        const auto row = visit.session().find(statement, {});
         return row.value()->integer(0);
     }
+    static constexpr storage::Statement leaves{"testing.leaves", "SELECT count(*) FROM audit"};
+    static constexpr storage::Statement looks{"testing.looks", "SELECT count(*) FROM case_access"};
+    static constexpr storage::Statement watched{"testing.watched",
+                                                "SELECT count(*) FROM coming_date"};
 };
 
 TEST_P(ComingDates, TheDirectorSeesEveryDayOfTheCaseSoonestFirst) {
@@ -67,14 +71,14 @@ TEST_P(ComingDates, WhatIsOverOrFarAwayIsNotThere) {
 
 TEST_P(ComingDates, ADayIsReadThroughALensSoThatItLeavesALeaf) {
     ASSERT_TRUE(watch(mark, DateKind::hearing, 9));
-    const auto leaves = count("SELECT count(*) FROM audit");
-    const auto looks = count("SELECT count(*) FROM case_access");
+    const auto leaves_before = count(leaves);
+    const auto looks_before = count(looks);
 
     (void)days_for(mark);
     (void)days_for(samira);
 
-    EXPECT_EQ(count("SELECT count(*) FROM audit"), leaves + 1);
-    EXPECT_EQ(count("SELECT count(*) FROM case_access"), looks + 1);
+    EXPECT_EQ(count(leaves), leaves_before + 1);
+    EXPECT_EQ(count(looks), looks_before + 1);
 }
 
 TEST_P(ComingDates, OnlyTheProcessDirectorPutsADayIntoTheWatch) {
@@ -85,7 +89,7 @@ TEST_P(ComingDates, OnlyTheProcessDirectorPutsADayIntoTheWatch) {
     });
 
     EXPECT_FALSE(done);
-    EXPECT_EQ(count("SELECT count(*) FROM coming_date"), 0);
+    EXPECT_EQ(count(watched), 0);
 }
 
 TEST_P(ComingDates, WhoTakesNoPartWatchesNoDay) {

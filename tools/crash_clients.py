@@ -57,11 +57,15 @@ def connect(port):
     return http.client.HTTPConnection("127.0.0.1", port, timeout=TIMEOUT_S)
 
 
+class NoForm(Exception):
+    """A page without the form that was expected."""
+
+
 def token_in(page, path):
     token = r'[^>]*>\s*<input type="hidden" name="csrf" value="([^"]+)"'
     form = re.search(f'action="{re.escape(path)}"{token}', page)
     if not form:
-        raise SystemExit(f"no form for {path}")
+        raise NoForm(f"no form for {path}")
     return form.group(1)
 
 
@@ -108,6 +112,8 @@ class Crowd:
         try:
             while not self.complaints:
                 work(connection, person)
+        except NoForm as missing:
+            self.complaints.append(f"{login}: {missing}")
         except (OSError, http.client.HTTPException, ValueError):
             pass  # killed: what was under way was not answered
         finally:

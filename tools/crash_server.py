@@ -16,6 +16,7 @@ Every LIFE kills the example is put back as it was, so that its pages stay short
 """
 import base64
 import hashlib
+import http.client
 import json
 import os
 import shutil
@@ -129,16 +130,13 @@ class Server:
         self.seconds = time.monotonic() - began
         self.port = int(line.rsplit(":", 1)[1]) if "http" in line else 0
 
-    def complaint(self):
-        """Why it is not there any more, or ""."""
-        if self.port and self.process.poll() is None:
-            return ""
-        self.process.kill()
-        return f"the server ended by itself: {self.process.communicate()[1].decode().strip()}"
+    def is_there(self):
+        return self.port != 0 and self.process.poll() is None
 
     def kill(self):
+        """Gives what it said, for when it was not there any more."""
         self.process.kill()
-        self.process.communicate()
+        return f"the server ended by itself: {self.process.communicate()[1].decode().strip()}"
 
 
 class Reader:
@@ -215,12 +213,17 @@ class ServerTest:
         self.slowest = 0.0
         self.last = []
         server = Server(binary, database)
-        if server.complaint():
-            sys.exit(server.complaint())
-        self.people = {login: crash_clients.sign_in(server.port, login)
-                       for login in crash_clients.PEOPLE}
-        server.process.terminate()
-        server.process.communicate()
+        try:
+            if not server.is_there():
+                sys.exit("the example does not start")
+            self.people = {login: crash_clients.sign_in(server.port, login)
+                           for login in crash_clients.PEOPLE}
+            server.process.terminate()
+            server.process.wait()
+        finally:
+            said = server.kill()
+        if server.process.returncode != 0:
+            sys.exit(said)
         database.keep()
         self.reader = Reader(database)
 
@@ -235,18 +238,18 @@ class ServerTest:
     def kill_once(self, delay_ms):
         server = Server(self.binary, self.database)
         self.slowest = max(self.slowest, server.seconds)
-        found = [server.complaint()] if server.complaint() else self.show_again(server)
-        if found:
-            server.kill()
-            return found
+        if not server.is_there():
+            return [server.kill()]
+        found = self.show_again(server)
         crowd = crash_clients.Crowd(server.port, self.people)
         crowd.start()
         crowd.first.wait(crash_clients.TIMEOUT_S)
         time.sleep(delay_ms / 1000)
-        if server.complaint():
-            found.append(server.complaint())
-        server.kill()
+        was_there = server.is_there()
+        said = server.kill()
         crowd.join()
+        if not was_there:
+            found.append(said)
         self.last = crowd.answered
         self.total += len(crowd.answered)
         self.writes += sum(bool(each.table) for each in crowd.answered)
@@ -263,9 +266,13 @@ class ServerTest:
         if not code:
             return [f"no row of {kept[-1]}"]
         connection = crash_clients.connect(server.port)
-        status, _, page = self.people[kept[-1].person].ask(
-            connection, f"{crash_clients.CASE}/bijdragen/{code[0][0]}/tekst")
-        connection.close()
+        try:
+            status, _, page = self.people[kept[-1].person].ask(
+                connection, f"{crash_clients.CASE}/bijdragen/{code[0][0]}/tekst")
+        except (OSError, http.client.HTTPException) as gone:
+            return [f"{code[0][0]} cannot be asked for: {gone}"]
+        finally:
+            connection.close()
         return [] if kept[-1].words in page else [f"{code[0][0]} cannot be read: {status}"]
 
     def verify(self):

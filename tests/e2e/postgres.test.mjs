@@ -33,6 +33,12 @@ test("mark.dewit of the police reads what was cleared for it", options, async ()
   assert.deepEqual(contributions((await mark.get("/casussen/V-001/bijdragen")).text), ["B-01", "B-02", "B-04", "B-06", "B-07"]);
 });
 
+test("noor.hamidi finds on Vandaag what waits and which days come", options, async () => {
+  const noor = await signIn(demo.base, "noor.hamidi");
+  const page = (await noor.get("/vandaag")).text.replace(/<[^>]+>/g, " ");
+  for (const words of [/ACT-028/, /BL-08 nog niet gelezen/, /Zitting/, /18e verjaardag/]) assert.match(page, words);
+});
+
 test("lotte.kamp cannot tell V-001 from a case that never was", options, async () => {
   const lotte = await signIn(demo.base, "lotte.kamp");
   const asked = await lotte.get("/casussen/V-001");

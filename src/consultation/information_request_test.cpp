@@ -15,16 +15,23 @@ namespace {
 using core::PersonalText;
 using dossier::testing::Person;
 
+// signal/ stands beside this module, not below it: its row is written as it stands there.
+constexpr storage::Statement add_signal{
+    "testing.add_signal",
+    "INSERT INTO signal (covenant_id, id, code, received_at, channel, reporter_type, state, "
+    "row_version) VALUES ($1, $2, 'SIG-0001', 0, 'PHONE', 'school', 'VERIFYING', 1)"};
+
 // Femke, Samira and Mark sit at the table of V-001, which Noor directs; Lotte does not.
 class Requests : public dossier::testing::Table {
 protected:
     void SetUp() override {
         Table::SetUp();
         if (IsSkipped() || HasFailure()) return;
-        run("INSERT INTO signal (covenant_id, id, code, received_at, channel, reporter_type, "
-            "state, row_version) VALUES ('" +
-            people::testing::waterstad_id().text() + "', '" + core::RowId{}.text() +
-            "', 'SIG-0001', 0, 'PHONE', 'school', 'VERIFYING', 1)");
+        auto visit = house->write();
+        const auto done = visit.session().execute(
+            add_signal, storage::values(people::testing::waterstad_id(), core::RowId{}));
+        EXPECT_TRUE(done) << done.error().detail;
+        EXPECT_TRUE(visit.finish());
     }
     [[nodiscard]] RequestWish about_case(const Person& asked) const {
         RequestWish wish;

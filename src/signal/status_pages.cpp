@@ -3,9 +3,9 @@
 #include "signal/status_pages.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include "people/directory.hpp"
-#include "people/people_pages.hpp"
 #include "signal/follow_signal.hpp"
 #include "signal/read_signal.hpp"
 #include "web/dates.hpp"
@@ -14,6 +14,8 @@
 namespace briljant::signal {
 
 namespace {
+
+constexpr std::size_t core_size_min = 3;  // T06: three people weigh a signal
 
 using core::PersonalText;
 using covenant::SignalState;
@@ -34,9 +36,19 @@ http::Response refused(PageCall& call, const core::Error& error) {
         web::text(call.language, "signal.status.asked", {{"code", signal_code(call)}}));
 }
 
+// A code as it stands in the name of a text: "signal.state.fed-back" for FED_BACK.
+std::string id_of_word(std::string_view group, std::string_view code) {
+    auto id = std::string{group} + ".";
+    for (const char letter : code) {
+        const auto octet = static_cast<unsigned char>(letter);
+        id += letter == '_' ? '-' : static_cast<char>(std::tolower(octet));
+    }
+    return id;
+}
+
 template <typename E>
 std::string word(const PageCall& call, std::string_view group, E value) {
-    return call.say(people::id_of_word("signal." + std::string{group}, covenant::to_name(value)));
+    return call.say(id_of_word("signal." + std::string{group}, covenant::to_name(value)));
 }
 
 std::string outcome_word(const PageCall& call, const Signal& signal) {
@@ -103,7 +115,7 @@ http::Response show_all(PageCall& call) {
         table.rows.push_back(
             {web::link_cell(signal.code, "/signalen/" + signal.code),
              web::cell(day_of(signal.received_at)),
-             web::cell(call.say(people::id_of_word("signal.reporter", signal.reporter_type))),
+             web::cell(call.say(id_of_word("signal.reporter", signal.reporter_type))),
              std::move(state),
              web::cell(outcome_word(call, signal))});
     }
@@ -130,7 +142,7 @@ std::vector<web::Fact> signal_facts(const PageCall& call,
     add_fact(facts, call.say("signal.channel"), word(call, "channel", signal.channel));
     add_fact(facts,
              call.say("signal.column.reporter"),
-             call.say(people::id_of_word("signal.reporter", signal.reporter_type)));
+             call.say(id_of_word("signal.reporter", signal.reporter_type)));
     if (signal.organisation) {
         add_fact(facts,
                  call.say("signal.organisation"),
@@ -229,19 +241,25 @@ web::Form decision_form(const PageCall& call) {
     return form;
 }
 
+// The two forms of a weighing: as they begin, or as they came back with a mistake.
+struct TriageForms {
+    web::Form plan;
+    web::Form decision;
+};
+
 // What the process direction can do with it now.
 void add_acts(const PageCall& call,
               const SignalView& view,
-              const people::Directory& directory,
+              const TriageForms& forms,
               std::vector<web::Html>& main) {
     const auto state = view.signal.state;
     if (state == SignalState::received) main.push_back(button(call, "/oppakken", "signal.take"));
     if (state == SignalState::verifying) {
         main.push_back(web::card({"weging", call.say("signal.plan.title"), {}},
-                                 web::html(triage_form(call, directory), call.language),
+                                 web::html(forms.plan, call.language),
                                  call.language));
         main.push_back(web::card({"besluit", call.say("signal.decide.title"), {}},
-                                 web::html(decision_form(call), call.language),
+                                 web::html(forms.decision, call.language),
                                  call.language));
     }
     const bool is_told = view.signal.fed_back_at.has_value();
@@ -251,20 +269,21 @@ void add_acts(const PageCall& call,
     if (state == SignalState::fed_back) main.push_back(button(call, "/sluiten", "signal.close"));
 }
 
-http::Response show_signal(PageCall& call) {
-    const auto read = read_signal(call.visit, signal_code(call));
-    if (!read) return refused(call, read.error());
-    const auto& view = read.value();
-    const auto directory = people::read_directory(call.visit.session());
-    if (!directory) return refused(call, directory.error());
+http::Response signal_page(PageCall& call,
+                           const SignalView& view,
+                           const people::Directory& directory,
+                           const TriageForms& forms) {
     call.frame.title = view.signal.code;
+    call.frame.has_errors = web::has_errors(forms.plan) || web::has_errors(forms.decision);
     std::vector<web::Html> main;
+    for (const auto* form : {&forms.plan, &forms.decision}) {
+        if (web::has_errors(*form)) main.push_back(web::error_summary(*form, call.language));
+    }
     main.push_back(heading(call, view.signal.code, call.say("signal.one")));
-    main.push_back(web::data_list(signal_facts(call, view, directory.value()), call.language));
+    main.push_back(web::data_list(signal_facts(call, view, directory), call.language));
     std::vector<web::Link> links;
     for (const auto& code : view.cases) links.push_back({"/casussen/" + code, code});
-    const bool is_open = is_waiting(view.signal);
-    if (view.is_director && is_open) {
+    if (view.is_director && is_waiting(view.signal)) {
         links.push_back({address(call, "/vragen"), call.say("signal.to-requests")});
     }
     if (!links.empty()) {
@@ -274,10 +293,27 @@ http::Response show_signal(PageCall& call) {
         main.push_back(web::html(alert, call.language));
     }
     if (view.is_director) {
-        add_acts(call, view, directory.value(), main);
-        main.push_back(looks_table(call, view.looks, directory.value()));
+        add_acts(call, view, forms, main);
+        main.push_back(looks_table(call, view.looks, directory));
     }
-    return web::page(200, call.frame, web::stack(main, call.language));
+    return web::page(
+        call.frame.has_errors ? 422 : 200, call.frame, web::stack(main, call.language));
+}
+
+// Reads the signal and shows it; `check` puts errors at the forms of a post.
+template <typename Check>
+http::Response read_and_show(PageCall& call, Check check) {
+    const auto read = read_signal(call.visit, signal_code(call));
+    if (!read) return refused(call, read.error());
+    const auto directory = people::read_directory(call.visit.session());
+    if (!directory) return refused(call, directory.error());
+    TriageForms forms{triage_form(call, directory.value()), decision_form(call)};
+    check(forms);
+    return signal_page(call, read.value(), directory.value(), forms);
+}
+
+http::Response show_signal(PageCall& call) {
+    return read_and_show(call, [](TriageForms&) {});
 }
 
 http::Response show_looks(PageCall& call) {
@@ -302,24 +338,40 @@ http::Response post_take(PageCall& call) {
 }
 
 http::Response post_plan(PageCall& call) {
+    const auto& typed = call.request.form;
     TriagePlan plan;
-    const auto day = core::date_from_iso(call.request.form.get("dag"));
-    if (!day) return http::Response::see_other(address(call));
-    plan.day = *day;
-    for (const auto each : call.request.form.all("kern")) {
+    const auto day = core::date_from_iso(typed.get("dag"));
+    for (const auto each : typed.all("kern")) {
         if (const auto member = core::MemberId::parse(each)) plan.core_members.push_back(*member);
     }
+    const bool has_day = day && *day >= call.visit.today();
+    if (!has_day || plan.core_members.size() < core_size_min) {
+        return read_and_show(call, [&](TriageForms& forms) {
+            web::keep(forms.plan, typed);
+            if (!has_day) web::fail(forms.plan, "dag", call.say("signal.error.day"));
+            if (plan.core_members.size() < core_size_min) {
+                web::fail(forms.plan, "kern", call.say("signal.error.core"));
+            }
+        });
+    }
+    plan.day = *day;
     return answer(call, plan_triage(call.visit, signal_code(call), plan));
 }
 
 http::Response post_decision(PageCall& call) {
     const auto& typed = call.request.form;
     const auto outcome = covenant::parse_name<covenant::TriageOutcome>(typed.get("uitkomst"));
-    if (!outcome) return http::Response::see_other(address(call));
-    return answer(call,
-                  decide_triage(call.visit,
-                                signal_code(call),
-                                {*outcome, /*is_assessed=*/typed.get("gewogen") == "ja"}));
+    const bool is_assessed = typed.get("gewogen") == "ja";
+    if (!outcome || !is_assessed) {
+        return read_and_show(call, [&](TriageForms& forms) {
+            web::keep(forms.decision, typed);
+            if (!outcome) web::fail(forms.decision, "uitkomst", call.say("signal.error.outcome"));
+            if (!is_assessed) {
+                web::fail(forms.decision, "gewogen", call.say("signal.error.assessed"));
+            }
+        });
+    }
+    return answer(call, decide_triage(call.visit, signal_code(call), {*outcome, is_assessed}));
 }
 
 http::Response post_feedback(PageCall& call) {

@@ -82,7 +82,7 @@ public:
         TRY_ASSIGN(const auto found, readers());
         if (found.empty()) return {};
         for (const auto& row : waiting) {
-            const auto month = row.text(0);
+            const auto& month = row.text(0);
             TRY_ASSIGN(
                 const auto secret,
                 crypto::unwrap_under(

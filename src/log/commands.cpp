@@ -174,7 +174,7 @@ core::Result<Kept> kept_by(const VerifyOptions& options) {
         kept.keys.push_back(*std::move(key));
     }
     for (const auto& file : options.checkpoint_files) {
-        std::ifstream in{file, std::ios::binary};
+        const std::ifstream in{file, std::ios::binary};
         std::ostringstream text;
         if (in) text << in.rdbuf();
         if (!in) return no_such("log.no-checkpoint", file);

@@ -17,7 +17,6 @@ using core::ErrorCode;
 using covenant::Act;
 
 constexpr int agenda_term_days = 5;  // working days (T10)
-constexpr int minutes_max = 60;
 
 const covenant::ConsultationType* find_type(const covenant::CovenantVersion& version,
                                             std::string_view code) {
@@ -88,7 +87,7 @@ core::Result<void> add_item(gate::Visit& visit,
     item.position = position;
     item.label = wish.label;
     item.minutes = wish.minutes == 0 ? type->slot_minutes.value_or(0) : wish.minutes;
-    if (item.minutes < 1 || item.minutes > minutes_max) {
+    if (item.minutes < 1 || item.minutes > item_minutes_max) {
         return Error{ErrorCode::invalid, "consultation.slot-length", ""};
     }
     TRY(MeetingStore{visit}.add_item(permit, meeting.id, item, {}));

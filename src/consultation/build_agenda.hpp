@@ -13,6 +13,8 @@
 
 namespace briljant::consultation {
 
+constexpr int item_minutes_max = 60;
+
 struct Invitee {
     core::MemberId member;
     core::PersonalText question;  // what this person is asked; may be empty

@@ -101,3 +101,19 @@ test("the direction takes up a new signal", async () => {
   assert.equal(taken.status, 303);
   assert.match(main((await guests["noor.hamidi"].get("/signalen/SIG-0017")).text), /in verificatie/);
 });
+
+test("T06: a weighing is planned with a day and at least three people, and a mistake loses nothing", async () => {
+  const noor = guests["noor.hamidi"];
+  const token = async (part) => (await noor.get("/signalen/SIG-0016")).text.match(new RegExp(`action="/signalen/SIG-0016/${part}"[^>]*>\\s*<input type="hidden" name="csrf" value="([^"]+)"`))[1];
+  const members = [...(await noor.get("/signalen/SIG-0016")).text.matchAll(/name="kern"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="kern"/g)].map((found) => found[1] ?? found[2]);
+  assert.ok(members.length > 3);
+  const send = async (part, form) => noor.post(`/signalen/SIG-0016/${part}`, new URLSearchParams([...form, ["csrf", await token(part)]]), { headers: { Origin: demo.base } });
+  const few = await send("weging", [["dag", "2099-01-05"], ["kern", members[0]]]);
+  assert.equal(few.status, 422);
+  assert.match(few.text, /Kies ten minste drie mensen/);
+  assert.match(few.text, /2099-01-05/);
+  assert.equal((await send("weging", [["dag", "2099-01-05"], ...members.slice(0, 3).map((id) => ["kern", id])])).status, 303);
+  const unjudged = await send("besluit", [["uitkomst", "ADVICE_ONLY"]]);
+  assert.equal(unjudged.status, 422);
+  assert.match(unjudged.text, /Beoordeel eerst elk criterium/);
+});

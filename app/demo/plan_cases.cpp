@@ -74,7 +74,7 @@ public:
     void plan() {
         plan_opening();
         plan_table();
-        plan_notice();
+        plan_notices();
         plan_course();
         plan_phases();
         plan_steps();
@@ -169,21 +169,44 @@ private:
                      });
     }
 
-    // Informed or deferred: either way it is decided, before the first release in phase CORE.
-    void plan_notice() {
-        auto decided = opened_;
+    // Informed or deferred: either way it is decided, before the first release in phase CORE. A
+    // review is the next decision; a case without a row was told at its opening.
+    void plan_notices() {
+        bool is_first = true;
         for (const auto& notice : rows_of("inform_notices.json", "notices")) {
             if (text_of(notice, "case") != code_ ||
                 text_of(notice, "person") != text_of(row_, "person")) {
                 continue;
             }
-            const auto day = loader_.date(text_of(objects_of(notice, "history").front(), "at"));
-            decided = std::max(opened_, core::from_local(day, minutes{9 * 60}));
+            for (const auto& row : objects_of(notice, "history")) {
+                if (text_of(row, "status") == "REVIEWED") continue;
+                plan_notice(row, is_first);
+                is_first = false;
+            }
         }
-        loader_.plan(decided + noticing,
+        if (is_first) plan_decision(opened_, {});
+    }
+
+    void plan_notice(const json::object& row, bool is_first) {
+        dossier::NoticeDecision decision;
+        decision.status = word<covenant::NoticeStatus>(text_of(row, "status"));
+        decision.reason = core::PersonalText{text_of(row, "reason")};
+        if (decision.status == covenant::NoticeStatus::deferred) {
+            decision.ground = word<covenant::DeferralGround>(text_of(row, "deferralGround"));
+            decision.with = loader_.member(list_of(row, "decidedBy").back());
+            decision.review_on = loader_.date(text_of(row, "deferralReviewAt"));
+        }
+        const auto at = loader_.moment(text_of(row, "at"));
+        plan_decision(is_first ? std::max(opened_, at) : at, decision);
+    }
+
+    void plan_decision(core::Instant at, const dossier::NoticeDecision& decision) {
+        loader_.plan(at + noticing,
                      director_,
                      "decide on informing in " + code_,
-                     [code = code_](auto& visit) { return dossier::decide_notice(visit, code); });
+                     [decision, code = code_](auto& visit) {
+                         return dossier::decide_notice(visit, code, decision);
+                     });
     }
 
     void plan_course() {

@@ -11,6 +11,7 @@
 #include "dossier/page_words.hpp"
 #include "dossier/participant_pages.hpp"
 #include "dossier/read_case.hpp"
+#include "dossier/steer_pages.hpp"
 #include "web/dates.hpp"
 
 namespace briljant::dossier {
@@ -87,8 +88,12 @@ web::Html facts_card(const PageCall& call,
                                              : call.say("dossier.fact.vacant");
     const auto label = web::text(call.language, "dossier.version", {{"label", file.version_label}});
     const auto opened = core::to_local(file.opened_at).date;
+    web::Link steer;
+    if (view.role == covenant::Role::process_director) {
+        steer = {"/casussen/" + file.code + "/verloop", call.say("dossier.steer.link")};
+    }
     return web::card(
-        {"gegevens", call.say("dossier.facts"), {}},
+        {"gegevens", call.say("dossier.facts"), steer},
         web::data_list(
             {fact("dossier.fact.process-director", directory.member_name(file.process_director)),
              fact("dossier.fact.case-director", director),
@@ -152,6 +157,24 @@ http::Response show_case(PageCall& call) {
     return web::page(200, call.frame, web::stack(main, call.language));
 }
 
+// The list stands newest first, so that this many are the ones since that day.
+std::size_t shared_since(const CaseView& view, const core::Date& day) {
+    const auto count = std::ranges::count_if(view.contributions, [&](const auto& seen) {
+        return seen.value.state != ContributionState::draft &&
+               core::to_local(seen.value.entered_at).date >= day;
+    });
+    return static_cast<std::size_t>(count);
+}
+
+// What was brought in since a day, for a meeting that looks back at the last one.
+web::Html since_alert(const PageCall& call, const CaseView& view, const core::Date& day) {
+    web::Alert alert;
+    alert.title = web::text(
+        call.language, "dossier.since", {{"date", web::date_in_words(day, call.language)}});
+    alert.links = {{"/casussen/" + view.file.code + "/bijdragen", call.say("dossier.since.all")}};
+    return web::html(alert, call.language);
+}
+
 http::Response show_contributions(PageCall& call) {
     const auto read = read_case(call.visit, case_code(call));
     if (!read) return refused(call, read.error());
@@ -163,8 +186,14 @@ http::Response show_contributions(PageCall& call) {
     main.push_back(title(call, view));
     main.push_back(
         case_tabs(view.file.code, CaseTab::contributions, shared_count(view), call.language));
-    if (auto drafts = draft_list(call, view)) main.push_back(*std::move(drafts));
-    main.push_back(contribution_list(call, view, directory.value(), view.contributions.size()));
+    const auto since = core::date_from_iso(call.request.query.get("sinds"));
+    if (since) {
+        main.push_back(since_alert(call, view, *since));
+    } else if (auto drafts = draft_list(call, view)) {
+        main.push_back(*std::move(drafts));
+    }
+    const auto count = since ? shared_since(view, *since) : view.contributions.size();
+    main.push_back(contribution_list(call, view, directory.value(), count));
     return web::page(200, call.frame, web::stack(main, call.language));
 }
 
@@ -257,6 +286,7 @@ std::vector<http::BasicRoute<people::Page>> dossier_routes() {
     add(item_routes());
     add(participant_routes());
     add(consent_routes());
+    add(steer_routes());
     return routes;
 }
 

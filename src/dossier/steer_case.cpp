@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "dossier/notice_store.hpp"
 #include "gate/gate.hpp"
 
 namespace briljant::dossier {
@@ -37,10 +38,49 @@ constexpr std::array moves = {
     Move{CaseStep::reopened, CaseStep::retained, Act::case_retain},
 };
 
+constexpr covenant::Set<Act> by_the_director{
+    Act::case_prepare, Act::plan_adopt, Act::case_review, Act::case_set_course};
+
+// The last day of a shorter month when the day is not in it.
+core::Date a_month_after(const core::Date& date) {
+    const auto moved = date + std::chrono::months{1};
+    if (moved.ok()) return moved;
+    return core::Date{std::chrono::sys_days{moved.year() / moved.month() / std::chrono::last}};
+}
+
+core::Error wrong(std::string_view id) {
+    return {core::ErrorCode::invalid, id, ""};
+}
+
+// A decision to wait is one that two people can answer for, until a day.
+core::Result<void> check(const gate::Visit& visit, const NoticeDecision& decision) {
+    using covenant::NoticeStatus;
+    if (decision.status == NoticeStatus::sent) return {};
+    if (decision.reason.reveal().empty()) return wrong("dossier.notice-reason");
+    if (decision.status == NoticeStatus::not_required) return {};
+    if (!decision.ground) return wrong("dossier.notice-ground");
+    if (!decision.with || *decision.with == visit.actor()->member) {
+        return wrong("dossier.notice-second");
+    }
+    const auto last = core::add_days(visit.today(), deferral_days_max);
+    const bool is_in_time =
+        decision.review_on && *decision.review_on > visit.today() && *decision.review_on <= last;
+    if (!is_in_time) return wrong("dossier.notice-review");
+    return {};
+}
+
 }  // namespace
 
 core::Result<void> prepare_case(gate::Visit& visit, const std::string& case_code) {
     return move_step(visit, case_code, CaseStep::preparation);
+}
+
+std::vector<CaseStep> next_steps(CaseStep now) {
+    std::vector<CaseStep> steps;
+    for (const auto& move : moves) {
+        if (move.from == now && by_the_director.contains(move.act)) steps.push_back(move.to);
+    }
+    return steps;
 }
 
 core::Result<void> move_step(gate::Visit& visit, const std::string& case_code, CaseStep step) {
@@ -90,10 +130,23 @@ core::Result<void> migrate_case(gate::Visit& visit,
     return CaseStore{visit}.set_version(permit, version_label);
 }
 
-core::Result<void> decide_notice(gate::Visit& visit, const std::string& case_code) {
+core::Result<void> decide_notice(gate::Visit& visit,
+                                 const std::string& case_code,
+                                 const NoticeDecision& decision) {
+    TRY_ASSIGN(const auto lens, gate::Gate::look(visit, {.case_code = case_code}));
     TRY_ASSIGN(const auto permit,
                gate::Gate::permit(visit, {.act = Act::notice_decide, .case_code = case_code}));
-    return CaseStore{visit}.set_inform_decided(permit);
+    TRY(check(visit, decision));
+    CaseStore store{visit};
+    TRY_ASSIGN(const auto file, store.read(lens));
+    Notice notice;
+    notice.id = core::RowId::random(visit.random());
+    notice.due_on = a_month_after(file.first_processed);
+    notice.decided_by = visit.actor()->member;
+    notice.decided_at = visit.now();
+    notice.decision = decision;
+    TRY(NoticeStore{visit}.add(permit, notice));
+    return store.set_inform_decided(permit);
 }
 
 }  // namespace briljant::dossier

@@ -7,6 +7,7 @@
 // the person (R45). Each is an act of its own with its own leaf.
 
 #include "dossier/case_store.hpp"
+#include "dossier/notice.hpp"
 
 namespace briljant::dossier {
 
@@ -14,6 +15,8 @@ namespace briljant::dossier {
 [[nodiscard]] core::Result<void> move_phase(gate::Visit& visit,
                                             const std::string& case_code,
                                             covenant::Phase phase);
+// What can follow by a decision of the process director: without what a meeting or a closing does.
+[[nodiscard]] std::vector<CaseStep> next_steps(CaseStep now);
 // Asks the Permit that belongs to the step; "dossier.step-not-allowed" for a step that cannot
 // follow.
 [[nodiscard]] core::Result<void> move_step(gate::Visit& visit,
@@ -26,7 +29,10 @@ namespace briljant::dossier {
 [[nodiscard]] core::Result<void> migrate_case(gate::Visit& visit,
                                               const std::string& case_code,
                                               std::string_view version_label);
-// Informed, not required, or deferred with a ground and a review date: decided either way.
-[[nodiscard]] core::Result<void> decide_notice(gate::Visit& visit, const std::string& case_code);
+// Informed, not required, or deferred: decided either way. "dossier.notice-reason",
+// "dossier.notice-ground", "dossier.notice-second", "dossier.notice-review".
+[[nodiscard]] core::Result<void> decide_notice(gate::Visit& visit,
+                                               const std::string& case_code,
+                                               const NoticeDecision& decision);
 
 }  // namespace briljant::dossier

@@ -7,9 +7,8 @@
 #include "dossier/page_words.hpp"
 #include "people/directory.hpp"
 #include "plan/list_actions.hpp"
-#include "plan/settle_action.hpp"
+#include "plan/page_settlement_form.hpp"
 #include "web/dates.hpp"
-#include "web/forms.hpp"
 
 namespace briljant::plan {
 
@@ -17,8 +16,6 @@ namespace {
 
 using core::PersonalText;
 using people::PageCall;
-
-constexpr std::int64_t reason_length_max = 500;  // one sentence
 
 std::string case_code(const PageCall& call) {
     return std::string{call.request.in_path("case")};
@@ -139,58 +136,10 @@ std::optional<web::Html> settled_actions(const PageCall& call,
         call.language);
 }
 
-web::Field which_action(const PageCall& call,
-                        const PlanView& view,
-                        const people::Directory& directory) {
-    web::Field which;
-    which.kind = web::FieldKind::select;
-    which.name = "actie";
-    which.label = call.say("plan.field.action");
-    for (const auto& action : view.actions) {
-        const bool is_own = action.owner == call.visit.actor()->member;
-        if (!is_waiting(action.state) || (!is_own && !view.directs)) continue;
-        const auto label = action.code + ", " + directory.member_name(action.owner) + ", " +
-                           web::term(call.visit.today(), action.due, call.language);
-        which.options.push_back({action.code, label, {}});
-    }
-    which.value = PersonalText{std::string{call.request.query.get("actie")}};
-    return which;
-}
-
 web::Form settle_form(const PageCall& call,
                       const PlanView& view,
                       const people::Directory& directory) {
-    web::Form form;
-    form.action = address(call);
-    form.csrf = call.csrf(form.action);
-    web::Field outcome;
-    outcome.kind = web::FieldKind::radio;
-    outcome.name = "uitkomst";
-    outcome.label = call.say("plan.field.outcome");
-    for (const auto state : {ActionState::done,
-                             ActionState::not_possible,
-                             ActionState::not_done,
-                             ActionState::moved}) {
-        outcome.options.push_back(
-            {std::string{covenant::to_name(state)}, state_word(call, state), {}});
-    }
-    web::Field reason;
-    reason.kind = web::FieldKind::text_area;
-    reason.rows = 2;
-    reason.length_max = reason_length_max;
-    reason.name = "reden";
-    reason.label = call.say("plan.field.reason");
-    reason.description = call.say("plan.field.reason.hint");
-    reason.is_optional = true;
-    web::Field date;
-    date.kind = web::FieldKind::date;
-    date.name = "datum";
-    date.label = call.say("plan.field.date");
-    date.description = call.say("plan.field.date.hint");
-    date.is_optional = true;
-    form.fields = {which_action(call, view, directory), outcome, reason, date};
-    form.submits = {{call.say("plan.submit")}};
-    return form;
+    return settlement_form(call, address(call), view.actions, view.directs, directory);
 }
 
 http::Response refused(PageCall& call, const core::Error& error, std::string_view id) {
@@ -230,16 +179,6 @@ http::Response show_plan(PageCall& call) {
     return plan_page(call, view.value(), directory.value(), form);
 }
 
-// The field where this mistake is put right; "" for an error that is no mistake of the form.
-std::string_view field_of(std::string_view error_id) {
-    if (error_id == "plan.outcome-missing") return "uitkomst";
-    if (error_id == "plan.reason-missing") return "reden";
-    if (error_id == "plan.new-date-missing") return "datum";
-    const bool is_choice = error_id == "plan.not-the-owner" || error_id == "plan.settled-already" ||
-                           error_id == "plan.changed-meanwhile";
-    return is_choice ? "actie" : "";
-}
-
 http::Response show_mistake(PageCall& call, const core::Error& error) {
     const auto view = list_actions(call.visit, case_code(call));
     if (!view) return refused(call, view.error(), "plan.asked.settle");
@@ -248,22 +187,17 @@ http::Response show_mistake(PageCall& call, const core::Error& error) {
     auto form = settle_form(call, view.value(), directory.value());
     web::keep(form, call.request.form);
     const auto words = web::message(call.language, error.id);
-    web::fail(form, field_of(error.id), std::string{words.text} + " " + std::string{words.next});
+    web::fail(form,
+              field_of_settlement(error.id),
+              std::string{words.text} + " " + std::string{words.next});
     return plan_page(call, view.value(), directory.value(), form);
 }
 
 http::Response post_outcome(PageCall& call) {
-    const auto& typed = call.request.form;
-    Settlement settlement;
-    settlement.case_code = case_code(call);
-    settlement.action_code = std::string{typed.get("actie")};
-    settlement.outcome =
-        covenant::parse_name<ActionState>(typed.get("uitkomst")).value_or(ActionState::open);
-    settlement.reason = PersonalText{std::string{typed.get("reden")}};
-    settlement.new_due = core::date_from_iso(typed.get("datum"));
-    const auto done = settle_action(call.visit, settlement);
+    const auto done =
+        settle_action(call.visit, read_settlement(call.request.form, case_code(call)));
     if (done) return http::Response::see_other(address(call));
-    if (!field_of(done.error().id).empty()) return show_mistake(call, done.error());
+    if (!field_of_settlement(done.error().id).empty()) return show_mistake(call, done.error());
     return refused(call, done.error(), "plan.asked.settle");
 }
 

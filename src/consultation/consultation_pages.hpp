@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-// The screens of meetings: /overleggen, one meeting, its decision list (SC09, SC10).
-// Pages ask use cases and never a store.
+// The screens of meetings: /overleggen, one meeting, its items at the table, its decision list
+// (SC05, SC09, SC10). Pages ask use cases and never a store.
 
 #include <vector>
 

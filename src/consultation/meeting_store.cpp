@@ -192,12 +192,12 @@ core::Result<std::vector<AgendaItem>> MeetingStore::items(const core::MeetingId&
     return list;
 }
 
-core::Result<std::optional<core::Instant>> MeetingStore::discussed_before(
-    const gate::Lens& lens, const AgendaItem& item, core::Instant moment) {
-    TRY_ASSIGN(
-        const auto row,
-        visit_.session().find(sql::find_last_discussed,
-                              values(lens.covenant_id(), lens.case_id(), item.id, moment)));
+core::Result<std::optional<core::Instant>> MeetingStore::discussed_before(const gate::Lens& lens,
+                                                                          const AgendaItem& item,
+                                                                          core::Instant moment) {
+    TRY_ASSIGN(const auto row,
+               visit_.session().find(sql::find_last_discussed,
+                                     values(lens.covenant_id(), lens.case_id(), item.id, moment)));
     return row ? row->maybe_instant(0) : std::optional<core::Instant>{};
 }
 

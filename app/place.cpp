@@ -18,7 +18,7 @@ namespace files = std::filesystem;
 // systemd puts the credentials of a service in a folder that it names.
 std::string credential_path(const std::string& name) {
     if (name.empty() || name.find('/') != std::string::npos) return name;
-    const char* folder = std::getenv("CREDENTIALS_DIRECTORY");  // NOLINT(concurrency-mt-unsafe)
+    const char* folder = std::getenv("CREDENTIALS_DIRECTORY");
     return folder == nullptr ? name : std::string{folder} + "/" + name;
 }
 

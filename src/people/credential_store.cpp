@@ -115,6 +115,7 @@ core::Result<std::optional<FoundSession>> CredentialStore::session(std::string_v
         word<Language>(*row, 13), word<Scheme>(*row, 14), word<Contrast>(*row, 15), row->claim(16)};
     found->organisation = row->maybe_id<core::OrganisationId>(17);
     found->organisation_name = row->maybe_text(18).value_or("");
+    found->organisation_code = row->maybe_text(19).value_or("");
     return found;
 }
 

@@ -48,6 +48,7 @@ struct FoundSession {
     Preferences preferences;
     std::optional<core::OrganisationId> organisation;
     std::string organisation_name;
+    std::string organisation_code;
 };
 
 struct TotpRow {

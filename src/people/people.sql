@@ -144,7 +144,7 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 -- name: find_session
 SELECT s.member_id, s.for_covenant, s.sealed, s.factor, s.device, s.created_at, s.seen_at,
   s.expires_at, s.stepped_up_at, s.locked_at,
-  m.login, m.name, m.state, m.language, m.scheme, m.contrast, m.is_compact, o.id, o.name
+  m.login, m.name, m.state, m.language, m.scheme, m.contrast, m.is_compact, o.id, o.name, o.code
 FROM session s
 JOIN member m ON m.covenant_id = s.covenant_id AND m.id = s.member_id
 LEFT JOIN organisation o ON o.covenant_id = m.covenant_id AND o.id = m.organisation_id

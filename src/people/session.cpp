@@ -39,6 +39,7 @@ gate::Actor actor_of(const FoundSession& found, crypto::SecretKey secret) {
     actor.login = found.login;
     actor.name = found.name;
     actor.organisation = found.organisation.value_or(core::OrganisationId{});
+    actor.organisation_code = found.organisation_code;
     actor.organisation_name = found.organisation_name;
     actor.covenant = found.session.covenant;
     actor.device = found.session.id;

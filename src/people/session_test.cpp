@@ -47,6 +47,7 @@ TEST_P(Sessions, TheCookieMakesTheVisitItsMember) {
     ASSERT_NE(visit.actor(), nullptr);
     EXPECT_EQ(visit.actor()->name, "Femke Oud");
     EXPECT_EQ(visit.actor()->organisation_name, "GI De Sluis");
+    EXPECT_EQ(visit.actor()->organisation_code, "O2");
     EXPECT_EQ(visit.actor()->covenant, testing::waterstad_id());
     EXPECT_TRUE(visit.actor()->has_second_factor);
     EXPECT_TRUE(identified.value().roles.contains(covenant::Role::participant));

@@ -53,16 +53,17 @@ each("quick-exit", (root) => {
   });
 });
 
-// Meeting clock: counts down to a moment given by the server; announces only at zero.
+// Meeting clock: counts on from what the server wrote, so that the clock of this computer does not matter.
 each("clock", (root) => {
-  const end = Date.parse(root.getAttribute("datetime") ?? "");
-  const tick = (): void => {
-    const left = Math.round((end - Date.now()) / 1000);
+  const text = root.textContent ?? "";
+  const [minutes = 0, seconds = 0] = text.replace("+", "").split(":").map(Number);
+  const start = (text.startsWith("+") ? -1 : 1) * (minutes * 60 + seconds);
+  const began = performance.now();
+  setInterval(() => {
+    const left = start - Math.round((performance.now() - began) / 1000);
     const value = Math.abs(left);
     root.textContent = `${left < 0 ? "+" : ""}${String(Math.floor(value / 60)).padStart(2, "0")}:${String(value % 60).padStart(2, "0")}`;
-  };
-  tick();
-  setInterval(tick, 1000);
+  }, 1000);
 });
 
 // Combobox for organisations and professionals only; never for persons in a case.

@@ -24,8 +24,11 @@ std::string login_of(const Directory& directory, const core::MemberId& member) {
     return found == directory.members.end() ? "" : found->second.login;
 }
 
+// "stoel-1-noor-hamidi": an id of HTML has no dot.
 std::string field_of(const ItemView& view, const Seat& seat, const Directory& directory) {
-    return "stoel-" + std::to_string(view.item.position) + "-" + login_of(directory, seat.member);
+    auto login = login_of(directory, seat.member);
+    std::ranges::replace(login, '.', '-');
+    return "stoel-" + std::to_string(view.item.position) + "-" + login;
 }
 
 std::string standing_choice(const Seat& seat, const Directory& directory) {

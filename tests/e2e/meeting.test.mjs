@@ -7,10 +7,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { signIn, startDemo } from "./lib.mjs";
+import * as steps from "./meeting_steps.mjs";
 
-const meeting = "/overleggen/M-09";
-const item = `${meeting}/punt/1`;
-const table = ["mark.dewit", "femke.oud", "samira.idrissi"];
+const { everybodySigned, hidden, item, meeting } = steps;
 let demo, els, ruud, femke;
 
 before(async () => {
@@ -19,37 +18,10 @@ before(async () => {
 });
 after(() => demo?.end());
 
-// A form is sent from our own pages only.
-const post = (person, address, fields) => person.post(address, fields, { headers: { Origin: demo.base } });
+const post = (person, address, fields) => steps.post(demo.base, person, address, fields);
+const send = (person, page, action, fields) => steps.send(demo.base, person, page, action, fields);
 const plain = (text) => text.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
-const entities = { "&amp;": "&", "&quot;": '"', "&#39;": "'", "&lt;": "<", "&gt;": ">" };
-const decoded = (text) => text.replaceAll(/&(amp|quot|#39|lt|gt);/g, (found) => entities[found]);
-
-// The hidden fields of the form on this page that posts to this address.
-function hidden(text, action) {
-  const form = text.split("<form").find((part) => part.includes(`action="${action}"`));
-  assert.ok(form, `no form to ${action}`);
-  return Object.fromEntries([...form.split("</form>")[0].matchAll(/type="hidden" name="([^"]*)" value="([^"]*)"/g)]
-    .map(([, name, value]) => [name, decoded(value)]));
-}
-
-async function send(person, page, action, fields = {}) {
-  const { text } = await person.get(page);
-  return post(person, action, { ...hidden(text, action), ...fields });
-}
-
-test("the secretary invites and sends the agenda", async () => {
-  const agenda = `${meeting}/agenda`;
-  for (const login of table) {
-    const name = (await els.get(agenda)).text;
-    const first = login.split(".")[0];
-    const id = name.match(new RegExp(`<option value="([0-9a-f-]+)"[^>]*>${first} `, "i"))?.[1];
-    assert.ok(id, `${login} can be invited`);
-    const answer = await send(els, agenda, `${item}/uitnodigen`, { "wie-1": id, "vraag-1": "Wat ziet u?" });
-    assert.equal(answer.status, 303);
-  }
-  assert.equal((await send(els, agenda, `${meeting}/oproepen`)).status, 303);
-});
+test("the secretary invites and sends the agenda", () => steps.callMeeting(demo.base, els));
 
 test("a meeting without a quorum says what is missing and does not open", async () => {
   const page = (await ruud.get(meeting)).text;
@@ -75,11 +47,10 @@ test("a conflict is reported only after the number of the case was typed", async
 });
 
 test("with everybody there and signed the chair opens", async () => {
-  const fields = Object.fromEntries(["noor.hamidi", ...table].map((login) => [`stoel-1-${login}`, "getekend"]));
-  const first = await send(els, meeting, `${item}/aanwezigheid`, { ...fields, "stoel-1-mark.dewit": "aanwezig" });
+  const first = await send(els, meeting, `${item}/aanwezigheid`, { ...everybodySigned, "stoel-1-mark-dewit": "aanwezig" });
   assert.equal(first.status, 303);
   assert.match(plain((await ruud.get(meeting)).text), /Nog niet getekend: Mark de Wit/);
-  assert.equal((await send(els, meeting, `${item}/aanwezigheid`, fields)).status, 303);
+  assert.equal((await send(els, meeting, `${item}/aanwezigheid`, everybodySigned)).status, 303);
 
   assert.equal((await send(ruud, meeting, `${meeting}/openen`)).status, 303);
   assert.match(plain((await femke.get(meeting)).text), /Het overleg is bezig/);

@@ -13,8 +13,8 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
+#include <system_error>
 #include <vector>
 
 namespace briljant::web {
@@ -33,14 +33,14 @@ core::Error error(std::string_view id, std::string detail) {
 }
 
 core::Error system_error(std::string_view id) {
-    return error(id, std::strerror(errno));
+    return error(id, std::generic_category().message(errno));
 }
 
 std::vector<std::string> command(const std::string& program, const std::string& folder) {
     // A core dump would hold the page: the shell forbids it and becomes the browser.
     std::vector<std::string> words = {"/bin/sh",
                                       "-c",
-                                      "ulimit -c 0; exec \"$0\" \"$@\"",
+                                      R"(ulimit -c 0; exec "$0" "$@")",
                                       program,
                                       "--headless",
                                       "--remote-debugging-pipe",
@@ -160,7 +160,7 @@ core::Result<void> BrowserProcess::run(const std::string& program, int their_end
                                    "DBUS_SESSION_BUS_ADDRESS=disabled:"});
     if (failed == 0) return {};
     pid_ = -1;
-    return error("web.pdf-absent", std::strerror(failed));
+    return error("web.pdf-absent", std::generic_category().message(failed));
 }
 
 BrowserProcess::~BrowserProcess() {

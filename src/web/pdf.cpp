@@ -127,7 +127,7 @@ core::Result<std::string> pdf_of(Conversation& talk) {
 std::string find_browser(std::string_view wanted) {
     if (wanted == "none") return {};
     if (!wanted.empty()) {
-        std::string program{wanted};
+        const std::string program{wanted};
         return access(program.c_str(), X_OK) == 0 ? program : std::string{};
     }
     constexpr std::array<const char*, 2> known = {"/usr/bin/chromium-headless-shell",

@@ -243,8 +243,10 @@ void add_part(const PageCall& call,
 }
 
 web::Html written_so_far(const PageCall& call, const ItemView& view, const Directory& directory) {
+    auto of_today = view;
+    of_today.earlier.clear();  // they have a step of their own
     return web::card({"vastgelegd", call.say("consultation.item.written"), {}},
-                     web::data_list(item_facts(call, view, directory), call.language),
+                     web::data_list(item_facts(call, of_today, directory), call.language),
                      call.language);
 }
 

@@ -6,7 +6,7 @@
 //     BRILJANT_BINARY=build/release/briljant node --test tests/e2e/meeting.test.mjs
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { signIn, startDemo } from "./lib.mjs";
+import { contributions, signIn, startDemo } from "./lib.mjs";
 import * as steps from "./meeting_steps.mjs";
 
 const { everybodySigned, hidden, item, meeting } = steps;
@@ -67,6 +67,18 @@ test("the chair begins the item and the clock of the server runs", async () => {
 
 test("the page of an item wears the glasses of its case", async () => {
   for (const person of [ruud, els, femke]) assert.match((await person.get(item)).text, /br-glasses/);
+});
+
+test("what was brought in since the last meeting is one link away, and no more than that", async () => {
+  const address = (await femke.get(item)).text.match(/href="(\/casussen\/V-001\/bijdragen\?sinds=[0-9-]+)"/)?.[1];
+  assert.ok(address, "a link from the item");
+  const since = await femke.get(address);
+  assert.match(plain(since.text), /U ziet de bijdragen sinds/);
+  const all = contributions((await femke.get("/casussen/V-001/bijdragen")).text);
+  const early = contributions((await femke.get("/casussen/V-001/bijdragen?sinds=2020-01-01")).text);
+  assert.deepEqual(early, all);
+  assert.ok(contributions(since.text).length < all.length);
+  assert.doesNotMatch((await els.get(item)).text, /sinds=/, "the secretary reads no contributions");
 });
 
 test("the table does not go on before she is heard", async () => {

@@ -167,12 +167,12 @@ http::Response steer_page(PageCall& call,
     main.push_back(case_title(call, view, {}));
     main.push_back(case_tabs(view.file.code, CaseTab::overview, 0, call.language));
     main.push_back(notice_card(call, view, typed ? *typed : notice_form(call, view)));
-    main.push_back(web::card({"fase", call.say("dossier.steer.phase.title"), {}},
+    main.push_back(web::card({"hoe-ver", call.say("dossier.steer.phase.title"), {}},
                              web::html(phase_form(call, view), call.language),
                              call.language));
     const auto steps = next_steps(view.file.step);
     if (!steps.empty()) {
-        main.push_back(web::card({"stap", call.say("dossier.steer.step.title"), {}},
+        main.push_back(web::card({"volgende-stap", call.say("dossier.steer.step.title"), {}},
                                  web::html(step_form(call, steps), call.language),
                                  call.language));
     }

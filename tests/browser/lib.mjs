@@ -86,7 +86,10 @@ export async function openPage(browser, variant, { javaScriptEnabled = true, ...
   const reports = [];
   page.on("console", (message) => { if (message.type() === "error") reports.push(message.text()); });
   page.on("pageerror", (error) => reports.push(String(error)));
-  page.on("requestfailed", (request) => reports.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // What the browser itself gave up on because the person went on is no failure.
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") reports.push(`failed: ${request.url()}`);
+  });
   return { page, context, reports };
 }
 

@@ -247,18 +247,25 @@ private:
             passed_ = index;
             return;
         }
-        const bool is_closer = closest_ == default_row ||
-                               result.failed().step > closest_failure_.step ||
-                               (result.failed().step == closest_failure_.step && index < closest_);
+        const auto step = nearness(result.failed());
+        const bool is_closer = closest_ == default_row || step > closest_step_ ||
+                               (step == closest_step_ && index < closest_);
         if (!is_closer) return;
         closest_ = index;
+        closest_step_ = step;
         closest_failure_ = result.failed();
+    }
+    // A row for anonymous questions is the farthest away in a case that has a name.
+    [[nodiscard]] std::uint8_t nearness(const Condition& failed) const noexcept {
+        const bool is_anonymous = failed.reason == DenyReason::identifier_in_anon_phase;
+        return is_anonymous && phase_of(q_) != Phase::anon ? std::uint8_t{0} : failed.step;
     }
 
     const Question& q_;
     RowIndex denied_ = default_row;
     RowIndex passed_ = default_row;
     RowIndex closest_ = default_row;
+    std::uint8_t closest_step_ = 0;
     Condition closest_failure_{0, DenyReason::category_not_allowed, 0};
 };
 

@@ -164,7 +164,7 @@ for (const javaScriptEnabled of [true, false]) {
     await noor.page.getByText("De grond van het uitstel ontbreekt.").first().waitFor();
     assert.equal(await noor.page.getByLabel("Reden in één zin").inputValue(), "Haar telefoon wordt meegelezen.");
     noor.forget();
-    await noor.choose("Grond van het uitstel", "bescherming van haar");
+    await noor.choose("Grond van het uitstel", "bescherming van deze persoon");
     await noor.choose("Samen besloten met", "Ruud Bakema");
     await noor.page.getByLabel("Opnieuw beoordelen op").fill(dayAfterToday(14));
     await noor.press("Besluit vastleggen");

@@ -124,10 +124,9 @@ struct Condition {
         case Predicate::health_exception_both_sides:
             return has_health_exception(q, item.origin_types) &&
                    has_health_exception(q, recipient_types(q));
-        case Predicate::bsn_basis_both_sides:
-            return true;  // R23 asks it of both sides
-        case Predicate::originator_conditions_met:
-            return true;  // R41 asks it of the item
+        case Predicate::bsn_basis_both_sides:       // R23 asks it of both sides
+        case Predicate::originator_conditions_met:  // R41 asks it of the item
+            return true;
         case Predicate::safe_home_recipient:
             return recipient_types(q).contains(OrgType::safe_home);
         case Predicate::inform_decided:

@@ -287,15 +287,14 @@ core::Result<void> Bench::writes(std::vector<Measured>& rows) {
 core::Result<void> Bench::add_cases(int count) {
     constexpr storage::Statement copy_case{
         "bench.copy_case",
-        "INSERT INTO case_file SELECT covenant_id, id || '-' || CAST($1 AS TEXT), code || '-' || "
-        "CAST($1 AS TEXT), version_label, consultation_type, purpose, subject_role, person_id, "
-        "state, step, phase, generation, process_director, case_director, first_processed_on, "
-        "opened_at, closed_at, destroy_by, inform_decided, row_version, meta FROM case_file "
+        "WITH RECURSIVE number (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM number WHERE i < $1) "
+        "INSERT INTO case_file SELECT covenant_id, id || '-' || (i + $1), code || '-' || (i + $1), "
+        "version_label, consultation_type, purpose, subject_role, person_id, state, step, phase, "
+        "generation, process_director, case_director, first_processed_on, opened_at, closed_at, "
+        "destroy_by, inform_decided, row_version, meta FROM case_file, number "
         "WHERE code = 'V-001'"};
     TRY_ASSIGN(const auto writer, open_->house().database.write());
-    for (int i = 0; i < count; ++i) {
-        TRY(writer->session().execute(copy_case, storage::values(std::int64_t{i + count * 10})));
-    }
+    TRY(writer->session().execute(copy_case, storage::values(std::int64_t{count})));
     return writer->keep();
 }
 

@@ -7,6 +7,7 @@
 #include "consultation/request_store.hpp"
 #include "dossier/table.hpp"
 #include "gate/gate.hpp"
+#include "signal/read_signal.hpp"
 
 namespace briljant::consultation {
 
@@ -18,16 +19,6 @@ using covenant::Act;
 
 constexpr int answer_days = 5;  // T04
 
-core::Result<std::string> first_purpose(gate::Visit& visit) {
-    const auto* actor = visit.actor();
-    if (actor == nullptr) return Error{ErrorCode::not_found, "gate.not-found", ""};
-    TRY_ASSIGN(const auto known,
-               visit.house().facts.covenant(visit.session(), actor->covenant, visit.today()));
-    const auto& purposes = known.version->content().purposes;
-    const auto first = std::ranges::find(purposes, true, &covenant::Purpose::primary);
-    return first == purposes.end() ? std::string{} : first->code;
-}
-
 gate::ActRequest request_for(Act act, const RequestRow& request) {
     gate::ActRequest wanted;
     wanted.act = act;
@@ -37,14 +28,16 @@ gate::ActRequest request_for(Act act, const RequestRow& request) {
     return wanted;
 }
 
-core::Result<void> check_wish(gate::Visit& visit, const RequestWish& wish) {
+core::Result<void> check_wish(gate::Visit& visit,
+                              const gate::Permit& permit,
+                              const RequestWish& wish) {
     const bool has_words = !wish.words.reveal().empty();
     if (wish.questions.empty() && !has_words) {
         return Error{ErrorCode::invalid, "consultation.question-missing", ""};
     }
     if (!wish.case_code.empty()) return {};
     if (has_words) return Error{ErrorCode::invalid, "consultation.words-without-case", ""};
-    TRY_ASSIGN(const bool is_open, RequestStore{visit}.is_open_signal(wish.signal_code));
+    TRY_ASSIGN(const bool is_open, signal::is_waiting(visit, permit, wish.signal_code));
     if (is_open) return {};
     return Error{ErrorCode::invalid, "consultation.no-open-signal", ""};
 }
@@ -101,7 +94,7 @@ core::Result<std::string> ask_party(gate::Visit& visit, const RequestWish& wish)
     request.organisation = wish.organisation;
     request.purpose = wish.purpose;
     if (request.purpose.empty()) {
-        TRY_ASSIGN(request.purpose, first_purpose(visit));
+        TRY_ASSIGN(request.purpose, signal::purpose_of_signals(visit));
     }
     request.asked_by = visit.actor()->member;
     request.basis = wish.basis;
@@ -112,7 +105,7 @@ core::Result<std::string> ask_party(gate::Visit& visit, const RequestWish& wish)
     TRY_ASSIGN(const auto permit,
                gate::Gate::permit(visit, request_for(Act::information_request_send, request)));
     if (!wish.case_code.empty()) request.purpose = permit.known().purpose;
-    TRY(check_wish(visit, wish));
+    TRY(check_wish(visit, permit, wish));
     TRY(check_table(visit, permit, wish.asked));
     TRY(store.add(permit, whole));
     return request.code;

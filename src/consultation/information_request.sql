@@ -54,7 +54,3 @@ FROM information_request r WHERE r.covenant_id = $1 AND r.state IN ('SENT', 'REM
     AND p.role = 'PROCESS_DIRECTOR' AND p.from_date <= $3
     AND (p.until_date IS NULL OR p.until_date > $3) AND p.has_conflict = 0))
 ORDER BY r.due_on, r.code LIMIT 200
-
--- name: find_open_signal
-SELECT code FROM signal WHERE covenant_id = $1 AND code = $2
-  AND state IN ('RECEIVED', 'VERIFYING', 'TRIAGED')

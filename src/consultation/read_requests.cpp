@@ -6,6 +6,7 @@
 #include "dossier/may_act.hpp"
 #include "dossier/table.hpp"
 #include "gate/gate.hpp"
+#include "signal/read_signal.hpp"
 
 namespace briljant::consultation {
 
@@ -34,16 +35,14 @@ core::Result<CaseRequests> read_requests(gate::Visit& visit, const std::string& 
 
 core::Result<SignalRequests> read_signal_requests(gate::Visit& visit,
                                                   const std::string& signal_code) {
+    TRY_ASSIGN(const auto hand, signal::take_signal(visit, signal_code));
     const auto* actor = visit.actor();
-    if (actor == nullptr) return not_found();
     TRY_ASSIGN(const auto roles,
                people::roles_of(visit.session(), actor->covenant, actor->member, visit.today()));
     if (!roles.contains(covenant::Role::process_director)) return not_found();
-    RequestStore store{visit};
-    TRY_ASSIGN(const bool is_open, store.is_open_signal(signal_code));
-    if (!is_open) return not_found();
+    if (!signal::is_waiting(hand.signal)) return not_found();
     SignalRequests view;
-    TRY_ASSIGN(view.requests, store.of_signal(signal_code));
+    TRY_ASSIGN(view.requests, RequestStore{visit}.of_signal(hand.permit, signal_code));
     TRY_ASSIGN(view.directory, people::read_directory(visit.session()));
     TRY_ASSIGN(const auto known,
                visit.house().facts.covenant(visit.session(), actor->covenant, visit.today()));

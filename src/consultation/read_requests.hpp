@@ -19,7 +19,7 @@ struct CaseRequests : dossier::CaseHead {
 [[nodiscard]] core::Result<CaseRequests> read_requests(gate::Visit& visit,
                                                        const std::string& case_code);
 
-// The questions about a signal, for who directs the process; the caller has read the signal.
+// The questions about a signal that waits, for who directs the process: a recorded look at it.
 struct SignalRequests {
     std::vector<RequestRow> requests;
     people::Directory directory;

@@ -267,23 +267,17 @@ core::Result<std::optional<RequestRow>> RequestStore::find(std::string_view code
     return std::optional<RequestRow>{std::move(request)};
 }
 
-core::Result<std::vector<RequestRow>> RequestStore::of_signal(std::string_view signal_code) {
+core::Result<std::vector<RequestRow>> RequestStore::of_signal(const gate::Permit& permit,
+                                                              std::string_view signal_code) {
     TRY_ASSIGN(const auto rows,
                visit_.session().query(sql::list_requests_of_signal,
-                                      values(covenant_of(visit_), signal_code)));
+                                      values(permit.covenant_id(), signal_code)));
     std::vector<RequestRow> list;
     for (const auto& row : rows) {
         TRY_ASSIGN(auto request, request_of(row));
         list.push_back(std::move(request));
     }
     return list;
-}
-
-core::Result<bool> RequestStore::is_open_signal(std::string_view signal_code) {
-    TRY_ASSIGN(
-        const auto row,
-        visit_.session().find(sql::find_open_signal, values(covenant_of(visit_), signal_code)));
-    return row.has_value();
 }
 
 core::Result<std::vector<WaitingRequest>> RequestStore::waiting() {

@@ -33,8 +33,9 @@ public:
     [[nodiscard]] core::Result<std::vector<InformationRequest>> of_case(const gate::Lens& lens);
     // Codes alone: of a request about a case the words and the answer stay closed.
     [[nodiscard]] core::Result<std::optional<RequestRow>> find(std::string_view code);
-    [[nodiscard]] core::Result<std::vector<RequestRow>> of_signal(std::string_view signal_code);
-    [[nodiscard]] core::Result<bool> is_open_signal(std::string_view signal_code);
+    // With the answers that stand in the clear, while there is no case.
+    [[nodiscard]] core::Result<std::vector<RequestRow>> of_signal(const gate::Permit& permit,
+                                                                  std::string_view signal_code);
     [[nodiscard]] core::Result<std::vector<WaitingRequest>> waiting();
     [[nodiscard]] core::Result<std::vector<WaitingRequest>> to_answer();
 

@@ -63,26 +63,37 @@ core::Result<covenant::SignalFacts> facts_of(gate::Visit& visit, const Signal& s
     return facts;
 }
 
-core::Result<SignalView> read_signal(gate::Visit& visit, const std::string& code) {
+core::Result<SignalAtHand> take_signal(gate::Visit& visit, const std::string& code) {
     if (visit.actor() == nullptr) return not_found();
     SignalStore store{visit};
-    TRY_ASSIGN(const auto found, store.find(code));
+    TRY_ASSIGN(auto found, store.find(code));
     TRY_ASSIGN(const auto request, request_for(visit, found));
     auto permit = gate::Gate::permit(visit, request);
-    if (!permit) {
-        if (found) store.remember(found->id, LookKind::refused);
-        return std::move(permit).error();
-    }
+    if (found) store.remember(found->id, permit ? LookKind::read : LookKind::refused);
+    if (!permit) return std::move(permit).error();
     if (!found) return not_found();
+    return SignalAtHand{*std::move(found), std::move(permit).value()};
+}
+
+core::Result<bool> is_waiting(gate::Visit& visit,
+                              const gate::Permit& /*permit*/,
+                              const std::string& code) {
+    TRY_ASSIGN(const auto found, SignalStore{visit}.find(code));
+    return found && is_waiting(*found);
+}
+
+core::Result<SignalView> read_signal(gate::Visit& visit, const std::string& code) {
+    TRY_ASSIGN(auto hand, take_signal(visit, code));
+    SignalStore store{visit};
     SignalView view;
-    view.signal = *found;
+    view.signal = std::move(hand.signal);
+    const auto& id = view.signal.id;
     TRY_ASSIGN(view.is_director, directs(visit));
-    TRY_ASSIGN(view.core_members, store.core_of(found->id));
-    TRY_ASSIGN(view.cases, store.own_cases(found->id));
+    TRY_ASSIGN(view.core_members, store.core_of(id));
+    TRY_ASSIGN(view.cases, store.own_cases(id));
     if (view.is_director) {
-        TRY_ASSIGN(view.looks, store.looks(found->id));
+        TRY_ASSIGN(view.looks, store.looks(hand.permit, id));
     }
-    store.remember(found->id, LookKind::read);
     return view;
 }
 
@@ -121,9 +132,9 @@ core::Result<std::vector<SignalLook>> audit_signal(gate::Visit& visit, const std
     request.act = Act::log_read;
     request.log_use = covenant::LogUse::internal_control;
     if (found) request.touched = {{"signal", found->code}};
-    TRY(gate::Gate::permit(visit, request));
+    TRY_ASSIGN(const auto permit, gate::Gate::permit(visit, request));
     if (!found) return not_found();
-    return store.looks(found->id);
+    return store.looks(permit, found->id);
 }
 
 core::Result<std::vector<WaitingSignal>> waiting_signals(gate::Visit& visit) {

@@ -6,6 +6,7 @@
 // core the row, after the decision also who takes part in a case that it led to. Every look is a
 // leaf in the log and a line that a privacy officer can read back; a refused one too (EX7).
 
+#include "gate/permit.hpp"
 #include "gate/visit.hpp"
 #include "signal/signal.hpp"
 
@@ -20,6 +21,17 @@ struct SignalView {
 };
 [[nodiscard]] core::Result<SignalView> read_signal(gate::Visit& visit, const std::string& code);
 
+// One recorded look at a signal, for a module that keeps rows about it.
+struct SignalAtHand {
+    Signal signal;
+    gate::Permit permit;
+};
+[[nodiscard]] core::Result<SignalAtHand> take_signal(gate::Visit& visit, const std::string& code);
+// Has it still to be decided or told back? For who holds a Permit to act on it.
+[[nodiscard]] core::Result<bool> is_waiting(gate::Visit& visit,
+                                            const gate::Permit& permit,
+                                            const std::string& code);
+
 // What this member reported: the states alone, without a case.
 [[nodiscard]] core::Result<std::vector<Signal>> my_signals(gate::Visit& visit);
 // All, newest first, for the process direction.
@@ -32,7 +44,7 @@ struct SignalView {
 // What the Gate must know of a signal about the one who asks. Internal to signal/.
 [[nodiscard]] core::Result<covenant::SignalFacts> facts_of(gate::Visit& visit,
                                                            const Signal& signal);
-// The first purpose of the covenant: a signal has none of its own. Internal to signal/.
+// The first purpose of the covenant: a signal has none of its own.
 [[nodiscard]] core::Result<std::string> purpose_of_signals(gate::Visit& visit);
 
 }  // namespace briljant::signal

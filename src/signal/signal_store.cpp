@@ -175,10 +175,11 @@ core::Result<std::vector<std::string>> SignalStore::own_cases(const core::RowId&
     return codes;
 }
 
-core::Result<std::vector<SignalLook>> SignalStore::looks(const core::RowId& signal) {
+core::Result<std::vector<SignalLook>> SignalStore::looks(const gate::Permit& permit,
+                                                         const core::RowId& signal) {
     TRY_ASSIGN(
         const auto rows,
-        visit_.session().query(sql::list_signal_looks, values(actor_of(visit_).covenant, signal)));
+        visit_.session().query(sql::list_signal_looks, values(permit.covenant_id(), signal)));
     std::vector<SignalLook> list;
     for (const auto& row : rows) {
         const auto kind = covenant::parse_name<LookKind>(row.text(2));

@@ -37,7 +37,8 @@ public:
     [[nodiscard]] core::Result<std::vector<core::MemberId>> core_of(const core::RowId& signal);
     // In which the one who looks takes part today.
     [[nodiscard]] core::Result<std::vector<std::string>> own_cases(const core::RowId& signal);
-    [[nodiscard]] core::Result<std::vector<SignalLook>> looks(const core::RowId& signal);
+    [[nodiscard]] core::Result<std::vector<SignalLook>> looks(const gate::Permit& permit,
+                                                              const core::RowId& signal);
     // Written with the leaf, also when the rest of the Visit is taken back.
     void remember(const core::RowId& signal, LookKind kind);
 

@@ -10,7 +10,7 @@ let demo;
 const guests = {};
 before(async () => {
   demo = await startDemo();
-  for (const login of ["noor.hamidi", "femke.oud", "mark.dewit", "priya.ramdin", "samira.idrissi", "lotte.kamp", "daan.verhoef"]) guests[login] = await signIn(demo.base, login);
+  for (const login of ["noor.hamidi", "femke.oud", "mark.dewit", "priya.ramdin", "samira.idrissi", "lotte.kamp", "daan.verhoef", "ingrid.maas"]) guests[login] = await signIn(demo.base, login);
 });
 after(() => demo?.end());
 
@@ -51,7 +51,7 @@ test("the remark stands nowhere in the clear, and before the case there is none"
   ]);
 });
 
-for (const login of ["lotte.kamp", "daan.verhoef"]) {
+for (const login of ["lotte.kamp", "daan.verhoef", "ingrid.maas"]) {
   test(`${login} cannot tell the questions of V-001 from those of a case that never was`, async () => {
     assert.deepEqual(asSeen(await guests[login].get("/casussen/V-001/vragen")), asSeen(await guests[login].get("/casussen/V-999/vragen")));
   });
@@ -101,4 +101,11 @@ test("a form with a mistake comes back with what was typed", async () => {
 
 test("somebody at the table asks nothing", async () => {
   assert.doesNotMatch(main(await get("femke.oud", "/casussen/V-001/vragen")), /Vraag versturen/);
+});
+
+test("reading the questions of a signal is a look at it, and a privacy officer sees it", async () => {
+  const readings = async () => (await get("ingrid.maas", "/signalen/SIG-0016/wie-keek-mee")).split("gelezen").length;
+  const before = await readings();
+  await get("noor.hamidi", "/signalen/SIG-0016/vragen");
+  assert.equal(await readings(), before + 1);
 });

@@ -395,8 +395,12 @@ web::Html readers_tables(const PageCall& call,
             will.rows.push_back({person_cell(reader, directory), articles});
             continue;
         }
-        const auto why = web::message(call.language, parts.message);
-        will_not.rows.push_back({person_cell(reader, directory), web::cell(why.text), articles});
+        // "Not found" is said to who asks; the writer reads what it means of a colleague at the
+        // table.
+        const bool is_hidden = covenant::hides_existence(reader.decision);
+        const auto why = is_hidden ? call.say("dossier.readers.no-content")
+                                   : std::string{web::message(call.language, parts.message).text};
+        will_not.rows.push_back({person_cell(reader, directory), web::cell(why), articles});
     }
     std::vector<web::Html> tables;
     tables.push_back(web::html(will, call.language));

@@ -77,9 +77,7 @@ bool is_seated(const ItemView& view, const core::MemberId& member) {
 web::Form invitation(const PageCall& call,
                      const ItemView& view,
                      const people::Directory& directory) {
-    web::Form form;
-    form.action = item_address(call, view.item.position) + "/uitnodigen";
-    form.csrf = call.csrf(form.action);
+    auto form = call.form_to(item_address(call, view.item.position) + "/uitnodigen");
     // Each form of the page has its own names, so that no two fields share an id.
     const auto number = std::to_string(view.item.position);
     Field who;
@@ -97,10 +95,8 @@ web::Form invitation(const PageCall& call,
                                    directory.organisation_of(participant.member),
                                ""});
     }
-    Field question;
-    question.kind = FieldKind::text_area;
-    question.name = "vraag-" + number;
-    question.label = call.say("consultation.invite.question");
+    auto question =
+        call.field(FieldKind::text_area, "vraag-" + number, "consultation.invite.question");
     question.is_optional = true;
     question.rows = 2;
     question.length_max = 500;
@@ -110,15 +106,10 @@ web::Form invitation(const PageCall& call,
 }
 
 web::Form calling(const PageCall& call, const MeetingView& view) {
-    web::Form form;
-    form.action = meeting_address(call) + "/oproepen";
-    form.csrf = call.csrf(form.action);
+    auto form = call.form_to(meeting_address(call) + "/oproepen");
     const auto due = agenda_due(core::to_local(view.meeting.starts_at).date);
     if (call.visit.today() > due) {
-        Field reason;
-        reason.kind = FieldKind::text_area;
-        reason.name = "reden";
-        reason.label = call.say("consultation.call.reason");
+        auto reason = call.field(FieldKind::text_area, "reden", "consultation.call.reason");
         reason.description = web::text(call.language,
                                        "consultation.call.late",
                                        {{"date", web::date_in_words(due, call.language)}});

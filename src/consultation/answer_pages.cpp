@@ -37,14 +37,6 @@ http::Response refused(PageCall& call, const core::Error& error) {
             call.language, "consultation.request.asked.answer", {{"code", request_code(call)}}));
 }
 
-Field field(const PageCall& call, FieldKind kind, std::string name, std::string_view label) {
-    Field result;
-    result.kind = kind;
-    result.name = std::move(name);
-    result.label = call.say(label);
-    return result;
-}
-
 web::Html waiting_table(const PageCall& call,
                         std::string_view caption,
                         const std::vector<WaitingRequest>& requests,
@@ -98,7 +90,7 @@ http::Response show_waiting(PageCall& call) {
 }
 
 std::vector<Field> ground_fields(const PageCall& call, const RequestToAnswer& view) {
-    auto ground = field(call, FieldKind::radio, "grond", "consultation.request.ground");
+    auto ground = call.field(FieldKind::radio, "grond", "consultation.request.ground");
     ground.description = call.say("consultation.request.ground.hint");
     ground.is_optional = true;
     view.needs.grounds.each([&](covenant::SecrecyGround each) {
@@ -106,7 +98,7 @@ std::vector<Field> ground_fields(const PageCall& call, const RequestToAnswer& vi
         ground.options.push_back(
             {std::string{code}, dossier::word("ground", code, call.language), ""});
     });
-    auto tests = field(call, FieldKind::checkboxes, "toetsen", "dossier.form.tests");
+    auto tests = call.field(FieldKind::checkboxes, "toetsen", "dossier.form.tests");
     tests.description = call.say("dossier.form.tests.hint");
     tests.is_optional = true;
     for (const auto test : dossier::secrecy_tests) {
@@ -114,31 +106,29 @@ std::vector<Field> ground_fields(const PageCall& call, const RequestToAnswer& vi
             {std::string{test}, dossier::word("test", test, call.language), ""});
     }
     if (view.request.row.case_code.empty()) return {ground, tests};
-    auto colleague = field(call, FieldKind::text, "collega", "dossier.form.consulted");
+    auto colleague = call.field(FieldKind::text, "collega", "dossier.form.consulted");
     colleague.is_optional = true;
     colleague.length_max = line_length_max;
-    auto told = field(call, FieldKind::radio, "verteld", "dossier.form.informed");
+    auto told = call.field(FieldKind::radio, "verteld", "dossier.form.informed");
     told.options = {{"ja", call.say("dossier.form.yes"), ""},
                     {"nee", call.say("dossier.form.no"), ""}};
     told.is_optional = true;
-    auto why = field(call, FieldKind::text, "waarom-niet", "dossier.form.not-informed");
+    auto why = call.field(FieldKind::text, "waarom-niet", "dossier.form.not-informed");
     why.is_optional = true;
     why.length_max = line_length_max;
     return {ground, tests, colleague, told, why};
 }
 
 web::Form answer_form(const PageCall& call, const RequestToAnswer& view) {
-    web::Form form;
-    form.action = address(call);
-    form.csrf = call.csrf(form.action);
-    auto answer = field(call, FieldKind::radio, "antwoord", "consultation.request.your-answer");
+    auto form = call.form_to(address(call));
+    auto answer = call.field(FieldKind::radio, "antwoord", "consultation.request.your-answer");
     for (std::size_t i = 0; i < covenant::count_of<RequestAnswer>; ++i) {
         const auto code = covenant::to_name(static_cast<RequestAnswer>(i));
         answer.options.push_back({std::string{code}, request_word(call, "answer", code), ""});
     }
     form.fields = {answer};
     if (!view.request.row.case_code.empty()) {
-        auto remark = field(call, FieldKind::text_area, "opmerking", "consultation.request.remark");
+        auto remark = call.field(FieldKind::text_area, "opmerking", "consultation.request.remark");
         remark.description = call.say("consultation.request.remark.hint");
         remark.is_optional = true;
         remark.rows = 2;

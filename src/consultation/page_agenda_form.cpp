@@ -23,14 +23,6 @@ constexpr std::array<AgendaLabel, 5> labels = {AgendaLabel::new_,
                                                AgendaLabel::review_item,
                                                AgendaLabel::closing};
 
-Field field(const PageCall& call, FieldKind kind, std::string name, std::string_view label) {
-    Field result;
-    result.kind = kind;
-    result.name = std::move(name);
-    result.label = call.say(label);
-    return result;
-}
-
 std::string item_field(const std::string& case_code) {
     return "punt-" + case_code;
 }
@@ -43,7 +35,7 @@ Field members(const PageCall& call,
               std::string name,
               std::string_view label,
               const std::vector<people::NamedMember>& options) {
-    auto result = field(call, FieldKind::select, std::move(name), label);
+    auto result = call.field(FieldKind::select, std::move(name), label);
     for (const auto& member : options) {
         result.options.push_back({member.id.text(), member.name, ""});
     }
@@ -52,14 +44,14 @@ Field members(const PageCall& call,
 }
 
 void add_case(const PageCall& call, const std::string& code, web::Form& form) {
-    auto item = field(call, FieldKind::select, item_field(code), "consultation.plan.item");
+    auto item = call.field(FieldKind::select, item_field(code), "consultation.plan.item");
     item.label = web::text(call.language, "consultation.plan.item", {{"case", code}});
     item.is_optional = true;
     for (const auto label : labels) {
         item.options.push_back(
             {std::string{covenant::to_name(label)}, word(call, "label", label), ""});
     }
-    auto minutes = field(call, FieldKind::number, minutes_field(code), "consultation.plan.minutes");
+    auto minutes = call.field(FieldKind::number, minutes_field(code), "consultation.plan.minutes");
     minutes.label = web::text(call.language, "consultation.plan.minutes", {{"case", code}});
     minutes.is_optional = true;
     form.fields.push_back(std::move(item));
@@ -140,21 +132,19 @@ private:
 
 web::Form agenda_form(const PageCall& call, const AgendaChoices& choices) {
     const bool is_dutch = call.language == web::Language::nl;
-    web::Form form;
-    form.action = "/overleggen/nieuw";
-    form.csrf = call.csrf(form.action);
-    auto type = field(call, FieldKind::select, "soort", "consultation.plan.type");
+    auto form = call.form_to("/overleggen/nieuw");
+    auto type = call.field(FieldKind::select, "soort", "consultation.plan.type");
     for (const auto* each : choices.types) {
         type.options.push_back({each->code, is_dutch ? each->name_nl : each->name_en, ""});
     }
     form.fields = {type,
-                   field(call, FieldKind::date, "datum", "consultation.plan.date"),
-                   field(call, FieldKind::time, "tijd", "consultation.plan.time"),
+                   call.field(FieldKind::date, "datum", "consultation.plan.date"),
+                   call.field(FieldKind::time, "tijd", "consultation.plan.time"),
                    members(call, "voorzitter", "consultation.plan.chair", choices.chairs),
                    members(call, "secretaris", "consultation.plan.secretary", choices.secretaries)};
     auto secretary = std::ranges::find(form.fields, "secretaris", &Field::name);
     secretary->value = PersonalText{call.visit.actor()->member.text()};
-    auto heading = field(call, FieldKind::heading, "casussen", "consultation.plan.cases");
+    auto heading = call.field(FieldKind::heading, "casussen", "consultation.plan.cases");
     form.fields.push_back(std::move(heading));
     for (const auto& code : choices.cases) add_case(call, code, form);
     form.submits = {{call.say("consultation.plan.submit"), web::ButtonKind::primary, "", ""}};

@@ -111,9 +111,7 @@ std::optional<AttendanceEntry> entry_of(std::string_view choice,
 }  // namespace
 
 web::Form attendance_form(const PageCall& call, const ItemView& view, const Directory& directory) {
-    web::Form form;
-    form.action = item_address(call, view.item.position) + "/aanwezigheid";
-    form.csrf = call.csrf(form.action);
+    auto form = call.form_to(item_address(call, view.item.position) + "/aanwezigheid");
     for (const auto& seat : view.seats) {
         if (seat.state == AttendanceState::excluded) continue;
         form.fields.push_back(seat_field(call, view, seat, directory));

@@ -22,19 +22,11 @@ constexpr std::int64_t text_length_max = 4000;  // the minutes of one item; a bo
 constexpr std::int64_t sentence_length_max = 500;
 constexpr std::array<std::string_view, 4> part_names{"oude-acties", "beeld", "oordeel", "besluit"};
 
-Field field(const PageCall& call, FieldKind kind, std::string name, std::string_view label) {
-    Field result;
-    result.kind = kind;
-    result.name = std::move(name);
-    result.label = call.say(label);
-    return result;
-}
-
 Field text_area(const PageCall& call,
                 std::string name,
                 std::string_view label,
                 const PersonalText& value) {
-    auto area = field(call, FieldKind::text_area, std::move(name), label);
+    auto area = call.field(FieldKind::text_area, std::move(name), label);
     area.value = value;
     area.length_max = text_length_max;
     area.is_optional = true;
@@ -46,15 +38,14 @@ PersonalText typed_text(const http::Fields& typed, std::string_view name) {
 }
 
 web::Form part_form(const PageCall& call, const ItemView& view, ItemPart part) {
-    web::Form form;
-    form.action = item_address(call, view.item.position) + "/" + std::string{to_name(part)};
-    form.csrf = call.csrf(form.action);
+    auto form =
+        call.form_to(item_address(call, view.item.position) + "/" + std::string{to_name(part)});
     form.hidden = {{"versie", std::to_string(view.item.row_version)}};
     return form;
 }
 
 void add_voice_fields(const PageCall& call, const Voice& voice, web::Form& form) {
-    auto mode = field(call, FieldKind::radio, "stem", "consultation.part.voice");
+    auto mode = call.field(FieldKind::radio, "stem", "consultation.part.voice");
     mode.description = call.say("consultation.voice.hint");
     for (std::size_t i = 0; i < covenant::count_of<VoiceMode>; ++i) {
         const auto value = static_cast<VoiceMode>(i);
@@ -67,7 +58,7 @@ void add_voice_fields(const PageCall& call, const Voice& voice, web::Form& form)
     auto reason = text_area(call, "stem-reden", "consultation.voice.reason", voice.reason);
     reason.rows = 2;
     reason.length_max = sentence_length_max;
-    auto is_read = field(call, FieldKind::checkbox, "stem-gelezen", "consultation.voice.is-read");
+    auto is_read = call.field(FieldKind::checkbox, "stem-gelezen", "consultation.voice.is-read");
     if (voice.is_read) is_read.value = PersonalText{"ja"};
     form.fields = {std::move(mode), std::move(words), std::move(reason), std::move(is_read)};
 }
@@ -93,7 +84,7 @@ std::vector<plan::Nameable> nameable(const ItemView& view, const Directory& dire
 }
 
 Field dissent_field(const PageCall& call, const ItemView& view, const Directory& directory) {
-    auto who = field(call, FieldKind::select, "standpunt-van", "consultation.dissent.who");
+    auto who = call.field(FieldKind::select, "standpunt-van", "consultation.dissent.who");
     who.is_optional = true;
     for (const auto& seat : view.seats) {
         if (!seat.is_present()) continue;
@@ -184,7 +175,7 @@ web::Form decision_form(const PageCall& call, const ItemView& view, const Direct
     decision.rows = 2;
     auto reason = text_area(call, "standpunt-reden", "consultation.dissent.reason", {});
     reason.rows = 2;
-    auto result = field(call, FieldKind::text, "standpunt-uitkomst", "consultation.dissent.result");
+    auto result = call.field(FieldKind::text, "standpunt-uitkomst", "consultation.dissent.result");
     result.is_optional = true;
     result.length_max = sentence_length_max;
     form.fields = {std::move(decision),
@@ -192,7 +183,7 @@ web::Form decision_form(const PageCall& call, const ItemView& view, const Direct
                    std::move(reason),
                    std::move(result)};
     if (view.rights.adds_actions) {
-        auto line = field(call, FieldKind::text, "actie", "consultation.action-line");
+        auto line = call.field(FieldKind::text, "actie", "consultation.action-line");
         line.description = call.say("consultation.action-line.hint");
         line.is_optional = true;
         line.length_max = sentence_length_max;

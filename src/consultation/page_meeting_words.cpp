@@ -110,9 +110,7 @@ web::Html error_alert(const PageCall& call, const core::Error& error) {
 }
 
 web::Html html(const PageCall& call, const Button& button) {
-    web::Form form;
-    form.action = button.action;
-    form.csrf = call.csrf(form.action);
+    auto form = call.form_to(button.action);
     form.submits = {{call.say(button.label), button.kind, "", ""}};
     return web::html(form, call.language);
 }

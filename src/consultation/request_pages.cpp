@@ -18,7 +18,6 @@ namespace {
 using core::PersonalText;
 using covenant::LegalBasisCode;
 using people::PageCall;
-using web::Field;
 using web::FieldKind;
 
 constexpr std::int64_t words_length_max = 500;  // a question, not a file
@@ -52,14 +51,6 @@ http::Response refused(PageCall& call, const core::Error& error) {
         call,
         error,
         web::text(call.language, "consultation.request.asked", {{"code", place_of(call).code()}}));
-}
-
-Field field(const PageCall& call, FieldKind kind, std::string name, std::string_view label) {
-    Field result;
-    result.kind = kind;
-    result.name = std::move(name);
-    result.label = call.say(label);
-    return result;
 }
 
 // What both kinds of list need, whichever they hang at.
@@ -171,29 +162,27 @@ web::Html request_table(const PageCall& call, const Listed& listed) {
 }
 
 web::Form new_form(const PageCall& call, const Listed& listed) {
-    web::Form form;
-    form.action = listed.place.address();
-    form.csrf = call.csrf(form.action);
-    auto who = field(call, FieldKind::select, "wie", "consultation.request.who");
+    auto form = call.form_to(listed.place.address());
+    auto who = call.field(FieldKind::select, "wie", "consultation.request.who");
     who.options = listed.people;
-    auto what = field(call, FieldKind::checkboxes, "vragen", "consultation.request.what");
+    auto what = call.field(FieldKind::checkboxes, "vragen", "consultation.request.what");
     what.description = call.say("consultation.request.what.hint");
     for (std::size_t i = 0; i < covenant::count_of<RequestQuestion>; ++i) {
         const auto code = covenant::to_name(static_cast<RequestQuestion>(i));
         what.options.push_back({std::string{code}, request_word(call, "question", code), ""});
     }
-    auto basis = field(call, FieldKind::select, "grond", "consultation.request.basis");
+    auto basis = call.field(FieldKind::select, "grond", "consultation.request.basis");
     for (const auto each : bases_to_ask) {
         const auto code = covenant::to_name(each);
         basis.options.push_back(
             {std::string{code}, dossier::word("basis", code, call.language), ""});
     }
     basis.value = PersonalText{std::string{covenant::to_name(bases_to_ask.front())}};
-    auto due = field(call, FieldKind::date, "voor", "consultation.request.due");
+    auto due = call.field(FieldKind::date, "voor", "consultation.request.due");
     due.value = PersonalText{core::to_iso(answer_due(call.visit.today()))};
     form.fields = {who, what};
     if (!listed.place.case_code.empty()) {
-        auto words = field(call, FieldKind::text_area, "eigen", "consultation.request.words");
+        auto words = call.field(FieldKind::text_area, "eigen", "consultation.request.words");
         words.description = call.say("consultation.request.words.hint");
         words.is_optional = true;
         words.rows = 2;
@@ -207,10 +196,8 @@ web::Form new_form(const PageCall& call, const Listed& listed) {
 }
 
 web::Form open_form(const PageCall& call, const Listed& listed) {
-    web::Form form;
-    form.action = listed.place.address() + "/open";
-    form.csrf = call.csrf(form.action);
-    auto which = field(call, FieldKind::select, "vraag", "consultation.request.which");
+    auto form = call.form_to(listed.place.address() + "/open");
+    auto which = call.field(FieldKind::select, "vraag", "consultation.request.which");
     for (const auto& request : listed.requests) {
         if (!request.row.is_waiting()) continue;
         which.options.push_back(

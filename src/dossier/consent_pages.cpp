@@ -16,7 +16,6 @@ namespace {
 
 using core::PersonalText;
 using people::PageCall;
-using web::Field;
 using web::FieldKind;
 
 std::string case_code(const PageCall& call) {
@@ -32,14 +31,6 @@ http::Response refused(PageCall& call, const core::Error& error) {
         call,
         error,
         web::text(call.language, "dossier.asked.consent", {{"code", case_code(call)}}));
-}
-
-Field field(const PageCall& call, FieldKind kind, std::string name, std::string_view label) {
-    Field result;
-    result.kind = kind;
-    result.name = std::move(name);
-    result.label = call.say(label);
-    return result;
 }
 
 template <typename E>
@@ -130,22 +121,20 @@ std::vector<web::Option> categories_in_use(const PageCall& call, const ConsentsV
 }
 
 web::Form record_form(const PageCall& call, const ConsentsView& view) {
-    web::Form form;
-    form.action = home(call);
-    form.csrf = call.csrf(form.action);
-    auto by = field(call, FieldKind::checkboxes, "wie", "dossier.consent.given-by");
+    auto form = call.form_to(home(call));
+    auto by = call.field(FieldKind::checkboxes, "wie", "dossier.consent.given-by");
     by.options = all_options<covenant::ConsentCapacity>("capacity", call.language);
-    auto how = field(call, FieldKind::radio, "vorm", "dossier.consent.form");
+    auto how = call.field(FieldKind::radio, "vorm", "dossier.consent.form");
     how.options = all_options<covenant::ConsentForm>("consent-form", call.language);
-    auto from = field(call, FieldKind::checkboxes, "van", "dossier.consent.from");
+    auto from = call.field(FieldKind::checkboxes, "van", "dossier.consent.from");
     from.options = organisations_of(view.participants, view.directory, call.visit.today());
-    auto to = field(call, FieldKind::checkboxes, "aan", "dossier.consent.to");
+    auto to = call.field(FieldKind::checkboxes, "aan", "dossier.consent.to");
     to.options = from.options;
-    auto what = field(call, FieldKind::checkboxes, "wat", "dossier.consent.categories");
+    auto what = call.field(FieldKind::checkboxes, "wat", "dossier.consent.categories");
     what.options = categories_in_use(call, view);
-    auto on = field(call, FieldKind::date, "op", "dossier.consent.given-on");
+    auto on = call.field(FieldKind::date, "op", "dossier.consent.given-on");
     on.value = PersonalText{core::to_iso(call.visit.today())};
-    auto until = field(call, FieldKind::date, "tot", "dossier.consent.until");
+    auto until = call.field(FieldKind::date, "tot", "dossier.consent.until");
     until.description = call.say("dossier.consent.until.hint");
     form.fields = {by, how, from, to, what, on, until};
     form.submits = {{call.say("dossier.consent.record"), web::ButtonKind::primary, "", ""}};
@@ -153,10 +142,8 @@ web::Form record_form(const PageCall& call, const ConsentsView& view) {
 }
 
 web::Form withdraw_form(const PageCall& call, const ConsentsView& view) {
-    web::Form form;
-    form.action = home(call) + "/intrekken";
-    form.csrf = call.csrf(form.action);
-    auto which = field(call, FieldKind::select, "welke", "dossier.column.consent");
+    auto form = call.form_to(home(call) + "/intrekken");
+    auto which = call.field(FieldKind::select, "welke", "dossier.column.consent");
     for (const auto& consent : view.consents) {
         if (consent.status == covenant::ConsentStatus::consent_withdrawn) continue;
         which.options.push_back({consent.code, consent.code, ""});

@@ -281,9 +281,7 @@ web::Html share_button(const PageCall& call, const DraftView& view) {
             {address(call, "/" + view.code + "/wie"), call.say("dossier.change.audience")}};
         return web::html(alert, call.language);
     }
-    web::Form form;
-    form.action = address(call, "/" + view.code + "/delen");
-    form.csrf = call.csrf(form.action);
+    auto form = call.form_to(address(call, "/" + view.code + "/delen"));
     form.submits = {{call.say("dossier.do-share"), web::ButtonKind::primary, "", ""}};
     form.back = {address(call, ""), call.say("dossier.form.stop")};
     return web::html(form, call.language);
@@ -333,9 +331,7 @@ http::Response show_throw_away(PageCall& call) {
     if (!read) return refused(call, read.error());
     const auto& view = read.value();
     put_on_glasses(call, view.file, view.role, *view.version, "dossier.draft.throw");
-    web::Form form;
-    form.action = address(call, "/" + view.code + "/weggooien");
-    form.csrf = call.csrf(form.action);
+    auto form = call.form_to(address(call, "/" + view.code + "/weggooien"));
     form.submits = {{call.say("dossier.draft.throw"), web::ButtonKind::negative, "", ""}};
     form.back = {address(call, ""), call.say("dossier.not-after-all")};
     web::Alert alert;

@@ -20,14 +20,6 @@ using web::Option;
 constexpr std::int64_t text_length_max = 2000;  // one fact is short; security: a bound on input
 constexpr std::int64_t line_length_max = 200;
 
-Field field(const PageCall& call, FieldKind kind, std::string name, std::string_view label) {
-    Field result;
-    result.kind = kind;
-    result.name = std::move(name);
-    result.label = call.say(label);
-    return result;
-}
-
 template <typename E>
 std::vector<Option> options_of(std::string_view group,
                                const std::vector<E>& values,
@@ -126,28 +118,28 @@ web::Form text_form(const PageCall& call, const DraftView& view) {
     const auto& draft = view.draft;
     const bool is_new = view.code.empty();
     auto form = step_form(call, view, "tekst");
-    auto text = field(call, FieldKind::text_area, "tekst", "dossier.form.text");
+    auto text = call.field(FieldKind::text_area, "tekst", "dossier.form.text");
     text.description = call.say("dossier.form.text.hint");
     text.value = draft.text;
     text.length_max = text_length_max;
-    auto known = field(call, FieldKind::radio, "bron", "dossier.form.source-class");
+    auto known = call.field(FieldKind::radio, "bron", "dossier.form.source-class");
     known.options = options_of("source", all_of<covenant::SourceClass>(), call.language);
     if (!is_new) known.value = chosen(covenant::to_name(draft.source_class));
-    auto kind = field(call, FieldKind::radio, "soort", "dossier.form.reliability");
+    auto kind = call.field(FieldKind::radio, "soort", "dossier.form.reliability");
     kind.options = options_of("reliability", all_of<covenant::Reliability>(), call.language);
     if (!is_new) kind.value = chosen(covenant::to_name(draft.reliability));
-    auto source = field(call, FieldKind::text, "vindplaats", "dossier.form.source");
+    auto source = call.field(FieldKind::text, "vindplaats", "dossier.form.source");
     source.description = call.say("dossier.form.source.hint");
     source.value = PersonalText{draft.source};
     source.is_optional = true;
     source.length_max = line_length_max;
-    auto day = field(call, FieldKind::known_date, "dag", "dossier.form.source-date");
+    auto day = call.field(FieldKind::known_date, "dag", "dossier.form.source-date");
     day.value = shown_date(draft.source_date);
     day.is_optional = true;
-    auto category = field(call, FieldKind::select, "categorie", "dossier.form.category");
+    auto category = call.field(FieldKind::select, "categorie", "dossier.form.category");
     category.options = options_of("category", categories_of(*view.version), call.language);
     if (!is_new) category.value = chosen(covenant::to_name(draft.category));
-    auto checked = field(call, FieldKind::checkbox, "gecontroleerd", "dossier.form.checked");
+    auto checked = call.field(FieldKind::checkbox, "gecontroleerd", "dossier.form.checked");
     if (draft.is_quality_checked) checked.value = chosen("ja");
     form.fields = {text, known, kind, source, day, category, checked};
     form.submits.push_back(
@@ -212,18 +204,18 @@ std::vector<Option> organisations_of(const std::vector<CaseParticipant>& partici
 std::vector<Field> audience_fields(const PageCall& call,
                                    const OriginatorConditions& conditions,
                                    const std::vector<Option>& organisations) {
-    auto audience = field(call, FieldKind::radio, "lezers", "dossier.form.audience");
+    auto audience = call.field(FieldKind::radio, "lezers", "dossier.form.audience");
     audience.options = options_of("visibility", all_of<Visibility>(), call.language);
     audience.value = chosen(covenant::to_name(conditions.visibility));
-    auto named = field(call, FieldKind::checkboxes, "partijen", "dossier.form.organisations");
+    auto named = call.field(FieldKind::checkboxes, "partijen", "dossier.form.organisations");
     named.description = call.say("dossier.form.organisations.hint");
     named.options = organisations;
     named.chosen = conditions.organisations;
     named.is_optional = true;
-    auto police = field(call, FieldKind::checkbox, "politie", "dossier.form.police");
+    auto police = call.field(FieldKind::checkbox, "politie", "dossier.form.police");
     police.description = call.say("dossier.form.police.hint");
     if (conditions.is_cleared_for_police) police.value = chosen("ja");
-    auto until = field(call, FieldKind::date, "tot", "dossier.form.until");
+    auto until = call.field(FieldKind::date, "tot", "dossier.form.until");
     until.description = call.say("dossier.form.until.hint");
     if (conditions.until) until.value = PersonalText{core::to_iso(*conditions.until)};
     until.is_optional = true;
@@ -252,11 +244,11 @@ web::Form audience_form(const PageCall& call,
                         view.draft.conditions,
                         organisations_of(view.participants, directory, call.visit.today()));
     if (view.origin_types.contains(covenant::OrgType::police)) {
-        auto running = field(call, FieldKind::checkbox, "onderzoek", "dossier.form.investigation");
+        auto running = call.field(FieldKind::checkbox, "onderzoek", "dossier.form.investigation");
         if (view.draft.is_under_investigation) running.value = chosen("ja");
         form.fields.push_back(running);
     }
-    auto why = field(call, FieldKind::text_area, "nodig", "dossier.form.necessity");
+    auto why = call.field(FieldKind::text_area, "nodig", "dossier.form.necessity");
     why.description = call.say("dossier.form.necessity.hint");
     why.value = view.draft.necessity;
     why.rows = 2;
@@ -291,7 +283,7 @@ void check_audience(const PageCall& call, web::Form& form, const ContributionDra
 web::Form ground_form(const PageCall& call, const DraftView& view) {
     const auto& secrecy = view.draft.secrecy;
     auto form = step_form(call, view, "grond");
-    auto ground = field(call, FieldKind::radio, "grond", "dossier.form.ground");
+    auto ground = call.field(FieldKind::radio, "grond", "dossier.form.ground");
     ground.description = call.say("dossier.form.ground.hint");
     std::vector<covenant::SecrecyGround> offered;
     grounds_for(*view.version, view.origin_types).each([&](covenant::SecrecyGround value) {
@@ -299,29 +291,29 @@ web::Form ground_form(const PageCall& call, const DraftView& view) {
     });
     ground.options = options_of("ground", offered, call.language);
     if (secrecy.ground) ground.value = chosen(covenant::to_name(*secrecy.ground));
-    auto consent = field(call, FieldKind::select, "toestemming", "dossier.form.consent");
+    auto consent = call.field(FieldKind::select, "toestemming", "dossier.form.consent");
     consent.description = call.say("dossier.form.consent.hint");
     consent.options = consent_options(call, view);
     consent.value = PersonalText{secrecy.consent};
     consent.is_optional = true;
-    auto tests = field(call, FieldKind::checkboxes, "toetsen", "dossier.form.tests");
+    auto tests = call.field(FieldKind::checkboxes, "toetsen", "dossier.form.tests");
     tests.description = call.say("dossier.form.tests.hint");
     for (const auto test : secrecy_tests) {
         tests.options.push_back({std::string{test}, word("test", test, call.language), ""});
     }
     tests.chosen = secrecy.tests;
     tests.is_optional = true;
-    auto colleague = field(call, FieldKind::text, "collega", "dossier.form.consulted");
+    auto colleague = call.field(FieldKind::text, "collega", "dossier.form.consulted");
     colleague.value = PersonalText{secrecy.consulted};
     colleague.is_optional = true;
     colleague.length_max = line_length_max;
-    auto told = field(call, FieldKind::radio, "verteld", "dossier.form.informed");
+    auto told = call.field(FieldKind::radio, "verteld", "dossier.form.informed");
     told.options = {{"ja", call.say("dossier.form.yes"), ""},
                     {"nee", call.say("dossier.form.no"), ""}};
     if (secrecy.is_subject_informed)
         told.value = chosen(*secrecy.is_subject_informed ? "ja" : "nee");
     told.is_optional = true;
-    auto why = field(call, FieldKind::text, "waarom-niet", "dossier.form.not-informed");
+    auto why = call.field(FieldKind::text, "waarom-niet", "dossier.form.not-informed");
     why.value = secrecy.reason_not_informed;
     why.is_optional = true;
     why.length_max = line_length_max;

@@ -74,19 +74,14 @@ http::Response show_readers(PageCall& call) {
 }
 
 web::Form empty_form(const PageCall& call, std::string_view act, const Contribution& item) {
-    web::Form form;
-    form.action = address(call, act);
-    form.csrf = call.csrf(form.action);
+    auto form = call.form_to(address(call, act));
     form.hidden = {{"versie", std::to_string(item.row_version)}};
     form.back = {home_of(call) + "#" + item.code, call.say("dossier.not-after-all")};
     return form;
 }
 
 web::Field reason_field(const PageCall& call, std::string_view label) {
-    web::Field reason;
-    reason.kind = web::FieldKind::text_area;
-    reason.name = "reden";
-    reason.label = call.say(label);
+    auto reason = call.field(web::FieldKind::text_area, "reden", label);
     reason.rows = 2;
     reason.length_max = 500;
     return reason;
@@ -113,10 +108,7 @@ web::Form withdraw_form(const PageCall& call, const Contribution& item) {
 
 web::Form correct_form(const PageCall& call, const Contribution& item) {
     auto form = empty_form(call, "verbeteren", item);
-    web::Field text;
-    text.kind = web::FieldKind::text_area;
-    text.name = "tekst";
-    text.label = call.say("dossier.form.text");
+    auto text = call.field(web::FieldKind::text_area, "tekst", "dossier.form.text");
     text.value = item.text;
     text.length_max = 2000;
     form.fields = {text, reason_field(call, "dossier.correct.reason")};

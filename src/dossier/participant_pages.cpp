@@ -21,7 +21,6 @@ constexpr auto leaver = "wie-weg";
 using core::PersonalText;
 using covenant::Role;
 using people::PageCall;
-using web::Field;
 using web::FieldKind;
 
 // What somebody can be on a case by invitation; the process director is so by opening it.
@@ -53,14 +52,6 @@ http::Response refused(PageCall& call, const core::Error& error) {
         call,
         error,
         web::text(call.language, "dossier.asked.compose", {{"code", case_code(call)}}));
-}
-
-Field field(const PageCall& call, FieldKind kind, std::string name, std::string_view label) {
-    Field result;
-    result.kind = kind;
-    result.name = std::move(name);
-    result.label = call.say(label);
-    return result;
 }
 
 bool is_at_table(const PageCall& call, const TableView& view, const core::MemberId& member) {
@@ -101,40 +92,36 @@ std::vector<web::Option> members_at_table(const PageCall& call, const TableView&
 }
 
 web::Form invitation_form(const PageCall& call, const TableView& view) {
-    web::Form form;
-    form.action = address(call, "");
-    form.csrf = call.csrf(form.action);
-    auto who = field(call, FieldKind::select, "wie", "dossier.invite.who");
+    auto form = call.form_to(address(call, ""));
+    auto who = call.field(FieldKind::select, "wie", "dossier.invite.who");
     who.options = members_to_invite(call, view);
-    auto role = field(call, FieldKind::select, "rol", "dossier.column.role");
+    auto role = call.field(FieldKind::select, "rol", "dossier.column.role");
     for (const auto each : roles_by_invitation) {
         const auto code = covenant::to_name(each);
         role.options.push_back({std::string{code}, word("role", code, call.language), ""});
     }
     role.value = PersonalText{"PARTICIPANT"};
-    auto why = field(call, FieldKind::text_area, "reden", "dossier.invite.reason");
+    auto why = call.field(FieldKind::text_area, "reden", "dossier.invite.reason");
     why.description = call.say("dossier.invite.reason.hint");
     why.rows = 2;
     why.length_max = 500;
-    auto basis = field(call, FieldKind::select, "grond", "dossier.invite.basis");
+    auto basis = call.field(FieldKind::select, "grond", "dossier.invite.basis");
     for (const auto each : bases_to_invite) {
         const auto code = covenant::to_name(each);
         basis.options.push_back({std::string{code}, word("basis", code, call.language), ""});
     }
     basis.value = PersonalText{std::string{covenant::to_name(bases_to_invite.front())}};
-    auto until = field(call, FieldKind::date, "tot", "dossier.invite.until");
+    auto until = call.field(FieldKind::date, "tot", "dossier.invite.until");
     until.is_optional = true;
-    auto incidental = field(call, FieldKind::checkbox, "los", "dossier.invite.incidental");
+    auto incidental = call.field(FieldKind::checkbox, "los", "dossier.invite.incidental");
     form.fields = {who, role, why, basis, until, incidental};
     form.submits = {{call.say("dossier.invite"), web::ButtonKind::primary, "", ""}};
     return form;
 }
 
 web::Form ending_form(const PageCall& call, const TableView& view) {
-    web::Form form;
-    form.action = address(call, "/beeindigen");
-    form.csrf = call.csrf(form.action);
-    auto who = field(call, FieldKind::select, leaver, "dossier.end.who");
+    auto form = call.form_to(address(call, "/beeindigen"));
+    auto who = call.field(FieldKind::select, leaver, "dossier.end.who");
     who.options = members_at_table(call, view);
     form.fields = {who};
     form.submits = {{call.say("dossier.end"), web::ButtonKind::secondary, "doen", "stop"},

@@ -16,15 +16,17 @@ namespace briljant::dossier {
 namespace {
 
 using core::PersonalText;
+using covenant::ConsentCapacity;
 using covenant::DeferralGround;
 using covenant::NoticeStatus;
 using covenant::Phase;
 using people::PageCall;
-using web::Field;
 using web::FieldKind;
 
 constexpr std::int64_t reason_length_max = 500;
 constexpr std::array phases{Phase::who_knows, Phase::core, Phase::deep};
+constexpr std::array addressees{
+    ConsentCapacity::self, ConsentCapacity::parent, ConsentCapacity::guardian};
 constexpr std::array decisions{
     NoticeStatus::sent, NoticeStatus::deferred, NoticeStatus::not_required};
 
@@ -41,14 +43,6 @@ http::Response refused(PageCall& call, const core::Error& error) {
         call, error, web::text(call.language, "dossier.asked.steer", {{"code", case_code(call)}}));
 }
 
-Field field(const PageCall& call, FieldKind kind, std::string name, std::string_view label) {
-    Field result;
-    result.kind = kind;
-    result.name = std::move(name);
-    result.label = call.say(label);
-    return result;
-}
-
 template <typename E>
 web::Option option(const PageCall& call, std::string_view group, E value) {
     const auto code = covenant::to_name(value);
@@ -56,16 +50,14 @@ web::Option option(const PageCall& call, std::string_view group, E value) {
 }
 
 web::Form form_to(const PageCall& call, std::string_view part, std::string_view submit) {
-    web::Form form;
-    form.action = address(call, part);
-    form.csrf = call.csrf(form.action);
+    auto form = call.form_to(address(call, part));
     form.submits = {{call.say(submit), web::ButtonKind::secondary, "", ""}};
     return form;
 }
 
 web::Form phase_form(const PageCall& call, const CourseView& view) {
     auto form = form_to(call, "/fase", "dossier.steer.phase.submit");
-    auto phase = field(call, FieldKind::radio, "fase", "dossier.steer.phase");
+    auto phase = call.field(FieldKind::radio, "fase", "dossier.steer.phase");
     phase.description = call.say("dossier.steer.phase.hint");
     for (const auto each : phases) {
         auto choice = option(call, "phase", each);
@@ -79,7 +71,7 @@ web::Form phase_form(const PageCall& call, const CourseView& view) {
 
 web::Form step_form(const PageCall& call, const std::vector<CaseStep>& steps) {
     auto form = form_to(call, "/stap", "dossier.steer.step.submit");
-    auto step = field(call, FieldKind::radio, "stap", "dossier.steer.step");
+    auto step = call.field(FieldKind::radio, "stap", "dossier.steer.step");
     for (const auto each : steps) {
         const auto code = to_name(each);
         step.options.push_back({std::string{code}, word("step", code, call.language), {}});
@@ -90,31 +82,39 @@ web::Form step_form(const PageCall& call, const std::vector<CaseStep>& steps) {
 
 web::Form notice_form(const PageCall& call, const CourseView& view) {
     auto form = form_to(call, "/informeren", "dossier.notice.submit");
-    auto what = field(call, FieldKind::radio, "besluit", "dossier.notice.what");
+    auto what = call.field(FieldKind::radio, "besluit", "dossier.notice.what");
     for (const auto each : decisions) what.options.push_back(option(call, "notice", each));
-    auto reason = field(call, FieldKind::text_area, "reden", "dossier.notice.reason");
+    auto whom = call.field(FieldKind::radio, "aan", "dossier.notice.addressee");
+    whom.description = call.say("dossier.notice.addressee.hint");
+    for (const auto each : addressees) whom.options.push_back(option(call, "capacity", each));
+    whom.value = PersonalText{std::string{covenant::to_name(ConsentCapacity::self)}};
+    auto reason = call.field(FieldKind::text_area, "reden", "dossier.notice.reason");
     reason.description = call.say("dossier.notice.reason.hint");
     reason.rows = 2;
     reason.length_max = reason_length_max;
     reason.is_optional = true;
-    auto ground = field(call, FieldKind::select, "grond", "dossier.notice.ground");
+    auto ground = call.field(FieldKind::select, "grond", "dossier.notice.ground");
     ground.description = call.say("dossier.notice.deferred-only");
     ground.is_optional = true;
     ground.options.push_back({"", call.say("dossier.notice.choose"), {}});
     for (std::size_t i = 0; i < covenant::count_of<DeferralGround>; ++i) {
         ground.options.push_back(option(call, "deferral", static_cast<DeferralGround>(i)));
     }
-    auto with = field(call, FieldKind::select, "met", "dossier.notice.with");
+    auto with = call.field(FieldKind::select, "met", "dossier.notice.with");
     with.is_optional = true;
     with.options.push_back({"", call.say("dossier.notice.choose"), {}});
     for (const auto& member : view.deciders) {
         with.options.push_back({member.id.text(), member.name, {}});
     }
-    auto review = field(call, FieldKind::date, "opnieuw", "dossier.notice.review");
+    auto review = call.field(FieldKind::date, "opnieuw", "dossier.notice.review");
     review.description = call.say("dossier.notice.review.hint");
     review.is_optional = true;
-    form.fields = {
-        std::move(what), std::move(reason), std::move(ground), std::move(with), std::move(review)};
+    form.fields = {std::move(what),
+                   std::move(whom),
+                   std::move(reason),
+                   std::move(ground),
+                   std::move(with),
+                   std::move(review)};
     return form;
 }
 
@@ -136,6 +136,9 @@ web::Html notice_list(const PageCall& call, const CourseView& view) {
             why = why.empty() ? ground : ground + ": " + why;
         }
         what.remark = PersonalText{std::move(why)};
+        if (decision.status == NoticeStatus::sent && decision.addressee)
+            what.remark = PersonalText{
+                word("capacity", covenant::to_name(*decision.addressee), call.language)};
         auto by = view.directory.member_name(notice.decided_by);
         if (decision.with) by += ", " + view.directory.member_name(*decision.with);
         table.rows.push_back(
@@ -213,6 +216,7 @@ std::string_view field_of(std::string_view error_id) {
     if (error_id == "dossier.notice-reason") return "reden";
     if (error_id == "dossier.notice-ground") return "grond";
     if (error_id == "dossier.notice-second") return "met";
+    if (error_id == "covenant.parent-contact-unsafe") return "met";
     return error_id == "dossier.notice-review" ? "opnieuw" : "";
 }
 
@@ -234,9 +238,13 @@ http::Response post_notice(PageCall& call) {
     NoticeDecision decision;
     decision.status = *status;
     decision.reason = PersonalText{std::string{typed.get("reden")}};
+    decision.addressee = covenant::parse_name<ConsentCapacity>(typed.get("aan"));
+    if (*status == NoticeStatus::sent && !decision.addressee)
+        return notice_mistake(call, "aan", call.say("dossier.error.notice.addressee"));
+    if (*status != NoticeStatus::not_required)
+        decision.with = core::MemberId::parse(typed.get("met"));
     if (*status == NoticeStatus::deferred) {
         decision.ground = covenant::parse_name<DeferralGround>(typed.get("grond"));
-        decision.with = core::MemberId::parse(typed.get("met"));
         decision.review_on = core::date_from_iso(typed.get("opnieuw"));
     }
     const auto done = decide_notice(call.visit, case_code(call), decision);

@@ -11,9 +11,7 @@ namespace briljant::people {
 namespace {
 
 web::Html session_form(const PageCall& call, const SessionRow& session) {
-    web::Form form;
-    form.action = "/account/sessies";
-    form.csrf = call.csrf(form.action);
+    auto form = call.form_to("/account/sessies");
     form.hidden = {{"session", session.id}};
     form.submits = {{.label = call.say("people.end-session"),
                      .kind = web::ButtonKind::secondary,
@@ -63,28 +61,20 @@ http::Response post_session(PageCall& call) {
 }
 
 template <typename E>
-web::Field choice(const PageCall& call, std::string name, E chosen) {
-    web::Field field;
-    field.kind = web::FieldKind::radio;
-    field.label = call.say("people." + name);
+web::Field choice(const PageCall& call, const std::string& name, E chosen) {
+    auto field = call.field(web::FieldKind::radio, name, "people." + name);
     field.value = core::PersonalText{std::string{covenant::to_name(chosen)}};
     for (const auto value : covenant::names_of<E>) {
         field.options.push_back(
             {std::string{value}, call.say(id_of_word("people." + name, value)), ""});
     }
-    field.name = std::move(name);
     return field;
 }
 
 web::Form display_form(const PageCall& call) {
     const auto& now = call.session->found.preferences;
-    web::Form form;
-    form.action = "/account/weergave";
-    form.csrf = call.csrf(form.action);
-    web::Field compact;
-    compact.kind = web::FieldKind::checkbox;
-    compact.name = "compact";
-    compact.label = call.say("people.compact");
+    auto form = call.form_to("/account/weergave");
+    auto compact = call.field(web::FieldKind::checkbox, "compact", "people.compact");
     compact.value = core::PersonalText{now.is_compact ? "ja" : ""};
     form.fields = {choice(call, "language", now.language),
                    choice(call, "scheme", now.scheme),

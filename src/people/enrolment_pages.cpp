@@ -15,9 +15,7 @@ namespace {
 // ---- /accounts: a second person confirms
 
 web::Html confirm_card(const PageCall& call, const OpenGrant& grant) {
-    web::Form form;
-    form.action = "/accounts";
-    form.csrf = call.csrf(form.action);
+    auto form = call.form_to("/accounts");
     form.hidden = {{"member", grant.member.id.text()}};
     form.submits = {{.label = call.say("people.confirm-account"), .name = "", .value = ""}};
     std::vector<web::Html> parts;
@@ -96,19 +94,11 @@ std::string grouped(std::string_view text) {
 }
 
 web::Form enrol_form(const PageCall& call) {
-    web::Form form;
-    form.action = call.request.path;
-    form.csrf = call.csrf(form.action);
-    web::Field first;
-    first.kind = web::FieldKind::secret;
-    first.name = passphrase_field;
-    first.label = call.say("people.choose-passphrase");
+    auto form = call.form_to(call.request.path);
+    auto first = call.field(web::FieldKind::secret, passphrase_field, "people.choose-passphrase");
     first.description = call.say("people.choose-passphrase-how");
     first.autocomplete = "new-password";
-    web::Field code;
-    code.kind = web::FieldKind::one_time;
-    code.name = "code";
-    code.label = call.say("people.code");
+    auto code = call.field(web::FieldKind::one_time, "code", "people.code");
     code.length_max = 6;
     code.autocomplete = "one-time-code";
     form.fields = {first, code};

@@ -82,6 +82,23 @@ std::string PageCall::say(std::string_view id) const {
     return web::text(language, id);
 }
 
+web::Form PageCall::form_to(std::string action) const {
+    web::Form form;
+    form.action = std::move(action);
+    form.csrf = csrf(form.action);
+    return form;
+}
+
+web::Field PageCall::field(web::FieldKind kind,
+                           std::string_view name,
+                           std::string_view label) const {
+    web::Field field;
+    field.kind = kind;
+    field.name = name;
+    field.label = say(label);
+    return field;
+}
+
 bool is_frame_form(std::string_view path) {
     constexpr std::array<std::string_view, 3> forms{
         "/afmelden", "/scherm-verbergen", "/bril/afzetten"};

@@ -17,6 +17,7 @@
 #include "http/session_cookie.hpp"
 #include "people/member_keys.hpp"
 #include "people/session.hpp"
+#include "web/forms.hpp"
 #include "web/page.hpp"
 
 namespace briljant::web {
@@ -42,6 +43,12 @@ struct PageCall {
     [[nodiscard]] std::string_view token() const;
     // In the language of the reader.
     [[nodiscard]] std::string say(std::string_view id) const;
+    // A form that posts to this address, with its token.
+    [[nodiscard]] web::Form form_to(std::string action) const;
+    // A field with its label in the language of the reader.
+    [[nodiscard]] web::Field field(web::FieldKind kind,
+                                   std::string_view name,
+                                   std::string_view label) const;
 };
 
 using Page = http::Response (*)(PageCall& call);

@@ -44,19 +44,13 @@ std::string device_of(const http::Request& request) {
 }
 
 web::Field passphrase_question(const PageCall& call) {
-    web::Field field;
-    field.kind = web::FieldKind::secret;
-    field.name = passphrase_field;
-    field.label = call.say("people.passphrase");
+    auto field = call.field(web::FieldKind::secret, passphrase_field, "people.passphrase");
     field.autocomplete = "current-password";
     return field;
 }
 
 web::Field code_question(const PageCall& call) {
-    web::Field field;
-    field.kind = web::FieldKind::one_time;
-    field.name = "code";
-    field.label = call.say("people.code");
+    auto field = call.field(web::FieldKind::one_time, "code", "people.code");
     field.description = call.say("people.code-where");
     field.length_max = 6;
     field.autocomplete = "one-time-code";
@@ -70,12 +64,8 @@ std::string words_of(const PageCall& call, std::string_view error_id) {
 // ---- /aanmelden
 
 web::Form sign_in_form(const PageCall& call) {
-    web::Form form;
-    form.action = "/aanmelden";
-    form.csrf = call.csrf(form.action);
-    web::Field login;
-    login.name = "login";
-    login.label = call.say("people.login");
+    auto form = call.form_to("/aanmelden");
+    auto login = call.field(web::FieldKind::text, "login", "people.login");
     login.autocomplete = "username";
     login.length_max = 100;
     form.fields = {login, passphrase_question(call)};
@@ -116,9 +106,7 @@ http::Response post_sign_in(PageCall& call) {
 // ---- /aanmelden/code
 
 web::Form code_form(const PageCall& call) {
-    web::Form form;
-    form.action = "/aanmelden/code";
-    form.csrf = call.csrf(form.action);
+    auto form = call.form_to("/aanmelden/code");
     form.fields = {code_question(call)};
     form.submits = {{.label = call.say("people.sign-in"), .name = "", .value = ""}};
     return form;
@@ -166,9 +154,7 @@ http::Response post_hide_screen(PageCall& call) {
 }
 
 web::Form unlock_form(const PageCall& call) {
-    web::Form form;
-    form.action = "/vergrendeld";
-    form.csrf = call.csrf(form.action);
+    auto form = call.form_to("/vergrendeld");
     if (!call.visit.house().is_demo) form.fields = {passphrase_question(call)};
     form.submits = {{.label = call.say("people.unlock"), .name = "", .value = ""}};
     return form;
@@ -220,9 +206,7 @@ http::Response post_unlock(PageCall& call) {
 
 web::Form confirm_form(const PageCall& call, std::string_view next) {
     const bool is_demo = call.visit.house().is_demo;
-    web::Form form;
-    form.action = "/bevestigen";
-    form.csrf = call.csrf(form.action);
+    auto form = call.form_to("/bevestigen");
     form.hidden = {{"naar", own_address(next)}};
     if (!is_demo) form.fields = {code_question(call)};
     form.submits = {{.label = call.say(is_demo ? "people.confirm-sample" : "people.confirm"),

@@ -23,13 +23,10 @@ constexpr std::array proposable{Role::participant,
                                 Role::org_contact,
                                 Role::policy_viewer};
 
-web::Field question(const PageCall& call, web::FieldKind kind, std::string name) {
+web::Field question(const PageCall& call, web::FieldKind kind, const std::string& name) {
     constexpr std::int64_t longest = 100;
-    web::Field field;
-    field.kind = kind;
-    field.label = call.say("people." + name);
+    auto field = call.field(kind, name, "people." + name);
     field.length_max = kind == web::FieldKind::text || kind == web::FieldKind::email ? longest : 0;
-    field.name = std::move(name);
     return field;
 }
 
@@ -53,9 +50,7 @@ bool is_login(std::string_view text) {
 
 web::Form invite_form(const PageCall& call) {
     using web::FieldKind;
-    web::Form form;
-    form.action = "/organisatie/uitnodigen";
-    form.csrf = call.csrf(form.action);
+    auto form = call.form_to("/organisatie/uitnodigen");
     form.fields = {question(call, FieldKind::text, "name"),
                    question(call, FieldKind::text, "login"),
                    question(call, FieldKind::email, "email"),

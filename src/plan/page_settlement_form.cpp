@@ -13,22 +13,11 @@ using people::PageCall;
 
 constexpr std::int64_t reason_length_max = 500;  // one sentence
 
-web::Field field(const PageCall& call,
-                 web::FieldKind kind,
-                 std::string name,
-                 std::string_view label) {
-    web::Field result;
-    result.kind = kind;
-    result.name = std::move(name);
-    result.label = call.say(label);
-    return result;
-}
-
 web::Field which_action(const PageCall& call,
                         std::span<const Action> actions,
                         bool settles_all,
                         const people::Directory& directory) {
-    auto which = field(call, web::FieldKind::select, "actie", "plan.field.action");
+    auto which = call.field(web::FieldKind::select, "actie", "plan.field.action");
     for (const auto& action : actions) {
         const bool is_own = action.owner == call.visit.actor()->member;
         if (!is_waiting(action.state) || (!is_own && !settles_all)) continue;
@@ -41,7 +30,7 @@ web::Field which_action(const PageCall& call,
 }
 
 web::Field which_outcome(const PageCall& call) {
-    auto outcome = field(call, web::FieldKind::radio, "uitkomst", "plan.field.outcome");
+    auto outcome = call.field(web::FieldKind::radio, "uitkomst", "plan.field.outcome");
     const auto offer = [&](ActionState state, std::string_view id) {
         outcome.options.push_back({std::string{covenant::to_name(state)}, call.say(id), {}});
     };
@@ -59,15 +48,13 @@ web::Form settlement_form(const PageCall& call,
                           std::span<const Action> actions,
                           bool settles_all,
                           const people::Directory& directory) {
-    web::Form form;
-    form.action = address;
-    form.csrf = call.csrf(address);
-    auto reason = field(call, web::FieldKind::text_area, "reden", "plan.field.reason");
+    auto form = call.form_to(address);
+    auto reason = call.field(web::FieldKind::text_area, "reden", "plan.field.reason");
     reason.rows = 2;
     reason.length_max = reason_length_max;
     reason.description = call.say("plan.field.reason.hint");
     reason.is_optional = true;
-    auto date = field(call, web::FieldKind::date, "datum", "plan.field.date");
+    auto date = call.field(web::FieldKind::date, "datum", "plan.field.date");
     date.description = call.say("plan.field.date.hint");
     date.is_optional = true;
     form.fields = {which_action(call, actions, settles_all, directory),

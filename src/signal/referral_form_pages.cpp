@@ -45,10 +45,7 @@ bool is_of_form(std::string_view name) {
 }  // namespace
 
 Field ReferralForm::field(FieldKind kind, std::string_view name, std::string_view label) const {
-    Field result;
-    result.kind = kind;
-    result.name = name;
-    result.label = call_.say(label);
+    auto result = call_.field(kind, name, label);
     if (kind == FieldKind::text_area) {
         result.rows = 3;
         result.length_max = text_length_max;
@@ -184,9 +181,7 @@ std::string ReferralForm::heading(int number) const {
 }
 
 web::Form ReferralForm::step(int number) const {
-    web::Form form;
-    form.action = "/casussen/nieuw";
-    form.csrf = call_.csrf(form.action);
+    auto form = call_.form_to("/casussen/nieuw");
     form.fields = fields(number);
     const auto& all = call_.request.form;
     for (const auto& [name, value] : all.pairs()) {

@@ -189,25 +189,15 @@ web::Html looks_table(const PageCall& call,
 }
 
 web::Html button(const PageCall& call, std::string_view part, std::string_view label) {
-    web::Form form;
-    form.action = address(call, part);
-    form.csrf = call.csrf(form.action);
+    auto form = call.form_to(address(call, part));
     form.submits = {{call.say(label)}};
     return web::html(form, call.language);
 }
 
 web::Form triage_form(const PageCall& call, const people::Directory& directory) {
-    web::Form form;
-    form.action = address(call, "/weging");
-    form.csrf = call.csrf(form.action);
-    web::Field day;
-    day.kind = web::FieldKind::date;
-    day.name = "dag";
-    day.label = call.say("signal.triage-on");
-    web::Field who;
-    who.kind = web::FieldKind::checkboxes;
-    who.name = "kern";
-    who.label = call.say("signal.core");
+    auto form = call.form_to(address(call, "/weging"));
+    auto day = call.field(web::FieldKind::date, "dag", "signal.triage-on");
+    auto who = call.field(web::FieldKind::checkboxes, "kern", "signal.core");
     who.description = call.say("signal.core.hint");
     for (const auto& [id, member] : directory.members) {
         if (!member.organisation) continue;
@@ -220,22 +210,14 @@ web::Form triage_form(const PageCall& call, const people::Directory& directory) 
 }
 
 web::Form decision_form(const PageCall& call) {
-    web::Form form;
-    form.action = address(call, "/besluit");
-    form.csrf = call.csrf(form.action);
-    web::Field outcome;
-    outcome.kind = web::FieldKind::radio;
-    outcome.name = "uitkomst";
-    outcome.label = call.say("signal.outcome");
+    auto form = call.form_to(address(call, "/besluit"));
+    auto outcome = call.field(web::FieldKind::radio, "uitkomst", "signal.outcome");
     for (std::size_t i = 0; i < covenant::count_of<covenant::TriageOutcome>; ++i) {
         const auto each = static_cast<covenant::TriageOutcome>(i);
         outcome.options.push_back(
             {std::string{covenant::to_name(each)}, word(call, "outcome", each), ""});
     }
-    web::Field assessed;
-    assessed.kind = web::FieldKind::checkbox;
-    assessed.name = "gewogen";
-    assessed.label = call.say("signal.assessed");
+    auto assessed = call.field(web::FieldKind::checkbox, "gewogen", "signal.assessed");
     form.fields = {outcome, assessed};
     form.submits = {{call.say("signal.decide")}};
     return form;

@@ -5,8 +5,9 @@
 #include <array>
 
 #include "dossier/contribution_form_pages.hpp"
+#include "dossier/page_draft_summary.hpp"
+#include "dossier/page_readers.hpp"
 #include "dossier/page_words.hpp"
-#include "dossier/text_warnings.hpp"
 #include "web/dates.hpp"
 
 namespace briljant::dossier {
@@ -208,70 +209,6 @@ http::Response post_ground(PageCall& call) {
     return post_step(call, Step::ground);
 }
 
-std::string warning_words(const PageCall& call, TextFinding warning, std::string_view text) {
-    switch (warning) {
-        case TextFinding::phone:
-            return call.say("dossier.warning.phone");
-        case TextFinding::citizen_number:
-            return call.say("dossier.warning.citizen-number");
-        case TextFinding::address:
-            return call.say("dossier.warning.address");
-        case TextFinding::judging_words:
-            break;
-    }
-    std::string words;
-    for (const auto& found : judging_words_in(text)) {
-        words += (words.empty() ? "" : ", ") + found;
-    }
-    return web::text(call.language, "dossier.warning.words", {{"words", words}});
-}
-
-std::optional<web::Html> warnings_block(const PageCall& call, const PersonalText& text) {
-    const auto warnings = warnings_in(text.reveal());
-    if (warnings.empty()) return std::nullopt;
-    web::Alert alert;
-    alert.kind = web::AlertKind::warning;
-    alert.title = call.say("dossier.warning.title");
-    for (const auto warning : warnings) {
-        alert.lines.push_back(warning_words(call, warning, text.reveal()));
-    }
-    return web::html(alert, call.language);
-}
-
-web::Html summary(const PageCall& call, const DraftView& view) {
-    const auto& draft = view.draft;
-    const auto fact = [&](std::string_view id, PersonalText value) {
-        return web::Fact{call.say(id), std::move(value), {}};
-    };
-    const auto worded = [&](std::string_view group, std::string_view code) {
-        return PersonalText{word(group, code, call.language)};
-    };
-    std::vector<web::Fact> facts = {
-        fact("dossier.form.text", draft.text),
-        fact("dossier.form.source-class", worded("source", covenant::to_name(draft.source_class))),
-        fact("dossier.form.reliability",
-             worded("reliability", covenant::to_name(draft.reliability))),
-        fact("dossier.form.category", worded("category", covenant::to_name(draft.category))),
-        fact("dossier.form.audience",
-             worded("visibility", covenant::to_name(draft.conditions.visibility))),
-        fact("dossier.form.necessity", draft.necessity)};
-    if (draft.secrecy.ground) {
-        facts.push_back(fact("dossier.form.ground",
-                             worded("ground", covenant::to_name(*draft.secrecy.ground))));
-    }
-    web::View with_links;
-    with_links.set("BODY", web::data_list(facts, call.language));
-    const auto link = [&](std::string_view step, std::string_view id) {
-        with_links.add("LINK")
-            .set("ADDRESS", address(call, "/" + view.code + "/" + std::string{step}))
-            .set("LABEL", call.say(id));
-    };
-    link("tekst", "dossier.change.text");
-    link("wie", "dossier.change.audience");
-    if (asks_ground(*view.version, view.origin_types)) link("grond", "dossier.change.ground");
-    return web::render("dossier/with_links", with_links, call.language);
-}
-
 web::Html share_button(const PageCall& call, const DraftView& view) {
     if (view.draft.conditions.visibility == covenant::Visibility::nobody_yet) {
         web::Alert alert;
@@ -299,9 +236,9 @@ http::Response show_share(PageCall& call) {
     std::vector<web::Html> main;
     main.push_back(page_title(call, view));
     main.push_back(step_list(call, view, Step::share));
-    if (auto warnings = warnings_block(call, view.draft.text)) main.push_back(*std::move(warnings));
+    if (auto warnings = draft_warnings(call, view.draft.text)) main.push_back(*std::move(warnings));
     main.push_back(web::card(
-        {"bijdrage", call.say("dossier.summary"), {}}, summary(call, view), call.language));
+        {"bijdrage", call.say("dossier.summary"), {}}, draft_summary(call, view), call.language));
     main.push_back(
         web::card({"lezers", call.say("dossier.readers.foreseen"), {}},
                   readers_tables(call, outreach.value().readers, *view.version, directory.value()),
@@ -352,57 +289,7 @@ http::Response post_throw_away(PageCall& call) {
     return http::Response::see_other(address(call, ""));
 }
 
-std::string articles_of(const covenant::Explanation& parts, web::Language language) {
-    std::string words;
-    for (const auto& key : parts.articles) {
-        words += (words.empty() ? "" : ", ") + article_words(key, language);
-    }
-    return words;
-}
-
-web::Cell person_cell(const Foreseen& reader, const people::Directory& directory) {
-    auto cell = web::cell(directory.member_name(reader.member));
-    cell.remark = PersonalText{directory.organisation_name(reader.organisation)};
-    return cell;
-}
-
 }  // namespace
-
-web::Html readers_tables(const PageCall& call,
-                         const std::vector<Foreseen>& readers,
-                         const covenant::CovenantVersion& version,
-                         const people::Directory& directory) {
-    web::Table will;
-    will.caption = call.say("dossier.readers.will");
-    will.shows_caption = true;
-    will.columns = {{call.say("dossier.column.who")}, {call.say("dossier.column.article")}};
-    will.when_empty = call.say("dossier.readers.none");
-    web::Table will_not;
-    will_not.caption = call.say("dossier.readers.will-not");
-    will_not.shows_caption = true;
-    will_not.columns = {{call.say("dossier.column.who")},
-                        {call.say("dossier.column.why-not")},
-                        {call.say("dossier.column.article")}};
-    will_not.when_empty = call.say("dossier.readers.everybody");
-    for (const auto& reader : readers) {
-        const auto parts = covenant::explain(version, reader.decision);
-        const auto articles = web::cell(articles_of(parts, call.language));
-        if (reader.may_read) {
-            will.rows.push_back({person_cell(reader, directory), articles});
-            continue;
-        }
-        // "Not found" is said to who asks; the writer reads what it means of a colleague at the
-        // table.
-        const bool is_hidden = covenant::hides_existence(reader.decision);
-        const auto why = is_hidden ? call.say("dossier.readers.no-content")
-                                   : std::string{web::message(call.language, parts.message).text};
-        will_not.rows.push_back({person_cell(reader, directory), web::cell(why), articles});
-    }
-    std::vector<web::Html> tables;
-    tables.push_back(web::html(will, call.language));
-    tables.push_back(web::html(will_not, call.language));
-    return web::stack(tables, call.language);
-}
 
 std::vector<http::BasicRoute<people::Page>> contribute_routes() {
     using http::Method;

@@ -8,19 +8,11 @@
 
 #include <vector>
 
-#include "dossier/foresee.hpp"
 #include "http/router.hpp"
-#include "people/directory.hpp"
 #include "people/page_call.hpp"
 
 namespace briljant::dossier {
 
 [[nodiscard]] std::vector<http::BasicRoute<people::Page>> contribute_routes();
-
-// Who will read an item, under which article; who will not, and why not.
-[[nodiscard]] web::Html readers_tables(const people::PageCall& call,
-                                       const std::vector<Foreseen>& readers,
-                                       const covenant::CovenantVersion& version,
-                                       const people::Directory& directory);
 
 }  // namespace briljant::dossier

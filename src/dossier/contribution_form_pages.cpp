@@ -70,10 +70,9 @@ PersonalText shown_date(const std::optional<core::Date>& date) {
 }
 
 web::Form step_form(const PageCall& call, const DraftView& view, std::string_view step) {
-    web::Form form;
     const auto home = "/casussen/" + view.file.code + "/bijdragen/";
-    form.action = view.code.empty() ? home + "nieuw" : home + view.code + "/" + std::string{step};
-    form.csrf = call.csrf(form.action);
+    auto form = call.form_to(view.code.empty() ? home + "nieuw"
+                                               : home + view.code + "/" + std::string{step});
     form.hidden = {{"stuk", view.id.text()}};
     form.back = {"/casussen/" + view.file.code + "/bijdragen", call.say("dossier.form.stop")};
     form.saves_itself = true;

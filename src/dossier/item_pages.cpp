@@ -4,8 +4,8 @@
 
 #include <charconv>
 
-#include "dossier/contribute_pages.hpp"
 #include "dossier/contribution_form_pages.hpp"
+#include "dossier/page_readers.hpp"
 #include "dossier/page_words.hpp"
 #include "dossier/revise_contribution.hpp"
 

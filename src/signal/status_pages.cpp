@@ -2,14 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "signal/status_pages.hpp"
 
-#include <algorithm>
-#include <cctype>
-
-#include "people/directory.hpp"
-#include "signal/follow_signal.hpp"
-#include "signal/read_signal.hpp"
+#include "signal/page_signal_words.hpp"
 #include "web/dates.hpp"
-#include "web/forms.hpp"
 
 namespace briljant::signal {
 
@@ -21,43 +15,11 @@ using core::PersonalText;
 using covenant::SignalState;
 using people::PageCall;
 
-std::string signal_code(const PageCall& call) {
-    return std::string{call.request.in_path("signal")};
-}
-
-std::string address(const PageCall& call, std::string_view part = "") {
-    return "/signalen/" + signal_code(call) + std::string{part};
-}
-
 http::Response refused(PageCall& call, const core::Error& error) {
     return people::error_answer(
         call,
         error,
         web::text(call.language, "signal.status.asked", {{"code", signal_code(call)}}));
-}
-
-// A code as it stands in the name of a text: "signal.state.fed-back" for FED_BACK.
-std::string id_of_word(std::string_view group, std::string_view code) {
-    auto id = std::string{group} + ".";
-    for (const char letter : code) {
-        const auto octet = static_cast<unsigned char>(letter);
-        id += letter == '_' ? '-' : static_cast<char>(std::tolower(octet));
-    }
-    return id;
-}
-
-template <typename E>
-std::string word(const PageCall& call, std::string_view group, E value) {
-    return call.say(id_of_word("signal." + std::string{group}, covenant::to_name(value)));
-}
-
-std::string outcome_word(const PageCall& call, const Signal& signal) {
-    return signal.outcome ? word(call, "class", class_of(*signal.outcome)) : std::string{};
-}
-
-web::Badge state_badge(const PageCall& call, const Signal& signal) {
-    const auto tone = is_waiting(signal) ? web::Tone::warning : web::Tone::neutral;
-    return {tone, word(call, "state", signal.state)};
 }
 
 std::string day_of(core::Instant moment) {
@@ -112,12 +74,11 @@ http::Response show_all(PageCall& call) {
         auto state = web::cell(state_badge(call, signal));
         const bool is_late = is_waiting(signal) && next_step_due(signal) < call.visit.today();
         if (is_late) state.badges.push_back({web::Tone::danger, call.say("signal.late")});
-        table.rows.push_back(
-            {web::link_cell(signal.code, "/signalen/" + signal.code),
-             web::cell(day_of(signal.received_at)),
-             web::cell(call.say(id_of_word("signal.reporter", signal.reporter_type))),
-             std::move(state),
-             web::cell(outcome_word(call, signal))});
+        table.rows.push_back({web::link_cell(signal.code, "/signalen/" + signal.code),
+                              web::cell(day_of(signal.received_at)),
+                              web::cell(reporter_word(call, signal)),
+                              std::move(state),
+                              web::cell(outcome_word(call, signal))});
     }
     std::vector<web::Html> main;
     main.push_back(heading(call, "", call.say("signal.all")));
@@ -125,109 +86,11 @@ http::Response show_all(PageCall& call) {
     return web::page(200, call.frame, web::stack(main, call.language));
 }
 
-void add_fact(std::vector<web::Fact>& facts, std::string key, std::string value) {
-    if (value.empty()) return;
-    facts.push_back({std::move(key), PersonalText{std::move(value)}, {}});
-}
-
-std::vector<web::Fact> signal_facts(const PageCall& call,
-                                    const SignalView& view,
-                                    const people::Directory& directory) {
-    const auto& signal = view.signal;
-    const auto moment = [&](const std::optional<core::Instant>& at) {
-        return at ? web::moment_in_words(*at, call.language) : std::string{};
-    };
-    std::vector<web::Fact> facts;
-    add_fact(facts, call.say("signal.column.received"), moment(signal.received_at));
-    add_fact(facts, call.say("signal.channel"), word(call, "channel", signal.channel));
-    add_fact(facts,
-             call.say("signal.column.reporter"),
-             call.say(id_of_word("signal.reporter", signal.reporter_type)));
-    if (signal.organisation) {
-        add_fact(facts,
-                 call.say("signal.organisation"),
-                 directory.organisation_name(*signal.organisation));
-    }
-    add_fact(facts, call.say("signal.column.state"), word(call, "state", signal.state));
-    if (signal.assigned_to) {
-        add_fact(facts, call.say("signal.assigned"), directory.member_name(*signal.assigned_to));
-    }
-    if (signal.triage_on) {
-        add_fact(facts,
-                 call.say("signal.triage-on"),
-                 web::date_in_words(*signal.triage_on, call.language));
-    }
-    std::string names;
-    for (const auto& member : view.core_members) {
-        names += (names.empty() ? "" : ", ") + directory.member_name(member);
-    }
-    add_fact(facts, call.say("signal.core"), std::move(names));
-    add_fact(facts, call.say("signal.column.outcome"), outcome_word(call, signal));
-    add_fact(facts, call.say("signal.fed-back"), moment(signal.fed_back_at));
-    add_fact(facts, call.say("signal.destroyed"), moment(signal.destroyed_at));
-    return facts;
-}
-
-web::Html looks_table(const PageCall& call,
-                      const std::vector<SignalLook>& looks,
-                      const people::Directory& directory) {
-    web::Table table;
-    table.caption = call.say("signal.looks");
-    table.shows_caption = true;
-    table.columns = {{call.say("signal.looks.when")},
-                     {call.say("signal.looks.who")},
-                     {call.say("signal.looks.what")}};
-    table.when_empty = call.say("signal.looks.none");
-    for (const auto& look : looks) {
-        auto who = web::cell(directory.member_name(look.member));
-        who.remark = PersonalText{directory.organisation_of(look.member)};
-        table.rows.push_back({web::cell(web::moment_in_words(look.at, call.language)),
-                              std::move(who),
-                              web::cell(word(call, "look", look.kind))});
-    }
-    return web::html(table, call.language);
-}
-
 web::Html button(const PageCall& call, std::string_view part, std::string_view label) {
-    auto form = call.form_to(address(call, part));
+    auto form = call.form_to(signal_address(call, part));
     form.submits = {{call.say(label)}};
     return web::html(form, call.language);
 }
-
-web::Form triage_form(const PageCall& call, const people::Directory& directory) {
-    auto form = call.form_to(address(call, "/weging"));
-    auto day = call.field(web::FieldKind::date, "dag", "signal.triage-on");
-    auto who = call.field(web::FieldKind::checkboxes, "kern", "signal.core");
-    who.description = call.say("signal.core.hint");
-    for (const auto& [id, member] : directory.members) {
-        if (!member.organisation) continue;
-        who.options.push_back({id.text(), member.name, directory.organisation_of(id)});
-    }
-    std::ranges::sort(who.options, {}, &web::Option::label);
-    form.fields = {day, who};
-    form.submits = {{call.say("signal.plan"), web::ButtonKind::secondary, "", ""}};
-    return form;
-}
-
-web::Form decision_form(const PageCall& call) {
-    auto form = call.form_to(address(call, "/besluit"));
-    auto outcome = call.field(web::FieldKind::radio, "uitkomst", "signal.outcome");
-    for (std::size_t i = 0; i < covenant::count_of<covenant::TriageOutcome>; ++i) {
-        const auto each = static_cast<covenant::TriageOutcome>(i);
-        outcome.options.push_back(
-            {std::string{covenant::to_name(each)}, word(call, "outcome", each), ""});
-    }
-    auto assessed = call.field(web::FieldKind::checkbox, "gewogen", "signal.assessed");
-    form.fields = {outcome, assessed};
-    form.submits = {{call.say("signal.decide")}};
-    return form;
-}
-
-// The two forms of a weighing: as they begin, or as they came back with a mistake.
-struct TriageForms {
-    web::Form plan;
-    web::Form decision;
-};
 
 // What the process direction can do with it now.
 void add_acts(const PageCall& call,
@@ -266,7 +129,7 @@ http::Response signal_page(PageCall& call,
     std::vector<web::Link> links;
     for (const auto& code : view.cases) links.push_back({"/casussen/" + code, code});
     if (view.is_director && is_waiting(view.signal)) {
-        links.push_back({address(call, "/vragen"), call.say("signal.to-requests")});
+        links.push_back({signal_address(call, "/vragen"), call.say("signal.to-requests")});
     }
     if (!links.empty()) {
         web::Alert alert;
@@ -289,7 +152,7 @@ http::Response read_and_show(PageCall& call, Check check) {
     if (!read) return refused(call, read.error());
     const auto directory = people::read_directory(call.visit.session());
     if (!directory) return refused(call, directory.error());
-    TriageForms forms{triage_form(call, directory.value()), decision_form(call)};
+    auto forms = triage_forms(call, directory.value());
     check(forms);
     return signal_page(call, read.value(), directory.value(), forms);
 }
@@ -312,7 +175,7 @@ http::Response show_looks(PageCall& call) {
 
 http::Response answer(PageCall& call, const core::Result<void>& done) {
     if (!done) return refused(call, done.error());
-    return http::Response::see_other(address(call));
+    return http::Response::see_other(signal_address(call));
 }
 
 http::Response post_take(PageCall& call) {

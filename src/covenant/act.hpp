@@ -23,6 +23,7 @@ enum class Act : std::uint8_t {
     action_take,
     advice_give,
     agenda_build,
+    analysis_run,
     case_close,
     case_compose,
     case_destroy,
@@ -82,9 +83,12 @@ enum class Act : std::uint8_t {
     placement_check,
     placement_override,
     plan_adopt,
+    priority_list_add,
+    priority_list_remove,
     request_answer,
     request_judge,
     request_submit,
+    retention_extend,
     retention_hold,
     safetyplan_write,
     scaleup_answer,
@@ -108,7 +112,7 @@ struct Words<Act> {
     static constexpr auto last = Act::voice_record;
     static constexpr std::string_view text =
         "access.renew accession.handle account.create account.manage action.add "
-        "action.settle action.take advice.give agenda.build case.close case.compose "
+        "action.settle action.take advice.give agenda.build analysis.run case.close case.compose "
         "case.destroy case.link case.migrate case.open case.prepare case.read "
         "case.reopen case.retain case.review case.scale_up case.set_course "
         "catalogue.publish click.answer config.change conflict.declare consent.give "
@@ -122,8 +126,9 @@ struct Words<Act> {
         "information_request.withdraw item.read lead.correct lead.record life_area.rate "
         "log.read log.verify meeting.call meeting.close_item meeting.open meeting.read "
         "missing.record notice.decide notice.send person.inform placement.check "
-        "placement.override plan.adopt request.answer request.judge request.submit "
-        "retention.hold safetyplan.write scaleup.answer signal.advise signal.close "
+        "placement.override plan.adopt priority_list.add priority_list.remove request.answer "
+        "request.judge request.submit retention.extend retention.hold safetyplan.write "
+        "scaleup.answer signal.advise signal.close "
         "signal.destroy signal.feedback signal.forward signal.read signal.receive "
         "signal.rejudge signal.resubmit signal.submit signal.triage story.publish "
         "training.run voice.record";

@@ -54,6 +54,8 @@ inline constexpr Set<Act> on_case{Act::access_renew,
                                   Act::notice_decide,
                                   Act::person_inform,
                                   Act::plan_adopt,
+                                  Act::priority_list_add,
+                                  Act::priority_list_remove,
                                   Act::safetyplan_write,
                                   Act::scaleup_answer,
                                   Act::voice_record};
@@ -64,6 +66,7 @@ inline constexpr Set<Act> beside_case{Act::case_destroy,
                                       Act::emergency_start,
                                       Act::request_answer,
                                       Act::request_judge,
+                                      Act::retention_extend,
                                       Act::retention_hold};
 
 // A question to a party is about a case when there is one, and about a signal before that.
@@ -122,6 +125,10 @@ inline constexpr Set<Act> always{
 // A reporter need not belong to a party.
 inline constexpr Set<Act> of_reporter{Act::signal_submit, Act::signal_resubmit, Act::signal_read};
 
+// Reaches somebody outside the table, or decides that it shall.
+inline constexpr Set<Act> tells{
+    Act::notice_decide, Act::notice_send, Act::person_inform, Act::request_answer};
+
 // Takes up a new case: R08 asks a valid training.
 inline constexpr Set<Act> takes_up{Act::case_open, Act::case_reopen};
 
@@ -150,7 +157,8 @@ inline constexpr Set<Role> without_content{Role::functional_admin,
 
 // Acts that open content of a case.
 inline constexpr Set<Act> content =
-    on_case | on_item | on_signal | Set<Act>{Act::agenda_build, Act::emergency_start};
+    on_case | on_item | on_signal |
+    Set<Act>{Act::agenda_build, Act::analysis_run, Act::emergency_start};
 
 // The states of a case in which work on it goes on.
 inline constexpr Set<CaseState> working{CaseState::in_consultation,
@@ -185,6 +193,7 @@ inline constexpr Set<CaseState> working{CaseState::in_consultation,
         case Act::emergency_review:
         case Act::request_answer:
         case Act::request_judge:
+        case Act::retention_extend:
         case Act::retention_hold:
             return Set<CaseState>::all();
         default:

@@ -153,6 +153,12 @@ struct ConsentRule {
     bool parents_may_be_skipped = false;
 };
 
+// Figures that may leave the table (R44). Below k_minimum no covenant can go.
+struct FigureRules {
+    static constexpr int k_minimum = 5;
+    int k = 10;
+};
+
 struct TrainingModule {
     std::string code;
     std::string nl;
@@ -206,6 +212,10 @@ struct VersionContent {
     int evaluation_every_months = 0;
     int consent_months_max = 0;
     int repeat_window_months = 0;
+    int deferral_days_max = 60;       // LC05
+    int authority_hours = 72;         // LC07
+    int result_feedback_months = 12;  // LC13
+    FigureRules figures;
     bool accountability_complete = false;
     bool incidental_participants = false;
 

@@ -4,6 +4,7 @@
 
 #include "covenant/rules/bases.hpp"
 #include "covenant/rules/categories.hpp"
+#include "covenant/rules/figures_and_lists.hpp"
 #include "covenant/rules/matrix.hpp"
 #include "covenant/rules/need_to_know.hpp"
 #include "covenant/rules/originator.hpp"
@@ -11,6 +12,7 @@
 #include "covenant/rules/police.hpp"
 #include "covenant/rules/purpose_and_quality.hpp"
 #include "covenant/rules/retention.hpp"
+#include "covenant/rules/rights.hpp"
 #include "covenant/rules/secrecy.hpp"
 #include "covenant/rules/users.hpp"
 
@@ -52,7 +54,11 @@ constexpr std::array all_rules{
     Rule{4, rules::r16_acute_danger},
     Rule{4, rules::state_machine},
     Rule{4, rules::r56_log_use},
+    Rule{4, rules::r49_who_looked},
+    Rule{4, rules::r50_a_human_decides},
     Rule{5, rules::statute_and_regime},
+    Rule{5, rules::r51_no_automated_analysis},
+    Rule{5, rules::r52_priority_list},
     Rule{5, rules::r17_anonymous_phase},
     Rule{5, rules::r18_phase},
     Rule{5, rules::r22_nationality_and_ethnicity},
@@ -70,14 +76,21 @@ constexpr std::array all_rules{
     Rule{10, rules::r41_still_there},
     Rule{10, rules::r29_no_onward_use},
     Rule{10, rules::r31_running_investigation},
+    Rule{10, rules::r42_third_parties},
     Rule{10, rules::r43_other_partnerships},
+    Rule{10, rules::r44_only_aggregates_leave},
     Rule{11, rules::r34_consent_covers},
     Rule{11, rules::r35_r36_consent_by_right_person},
     Rule{11, rules::r40_representation},
+    Rule{11, rules::r38_unsafe_parent},
+    Rule{11, rules::r45_decision_to_inform},
+    Rule{11, rules::r46_requests},
+    Rule{11, rules::r47_refusing_a_right},
     Rule{12, rules::r48_errors},
     Rule{12, rules::r53_shielded},
     Rule{12, rules::r54_five_years},
     Rule{12, rules::r54_hold},
+    Rule{12, rules::r55_special_case},
     Rule{13, rules::technical_conditions},
     Rule{13, rules::r56_everything_is_logged},
 };

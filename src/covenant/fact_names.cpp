@@ -62,6 +62,13 @@ bool read(core::Date& target, const FactScope& scope, const FactValues& values) 
     return true;
 }
 
+bool read(std::uint16_t& target, const FactScope&, const FactValues& values) {
+    if (values.size() != 1) return false;
+    const auto& text = values[0];
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), target);
+    return error == std::errc{} && end == text.data() + text.size();
+}
+
 // A purpose is written by its code.
 bool read(std::uint8_t& target, const FactScope& scope, const FactValues& values) {
     const auto index = values.size() == 1 ? scope.version.purpose_index(values[0]) : std::nullopt;
@@ -132,6 +139,12 @@ using N = ConsentFacts;
 using H = ChangeFacts;
 using T = TechnicalFacts;
 using E = EmergencyFacts;
+using M = NoticeFacts;
+using Q = RequestFacts;
+using G = FiguresFacts;
+using O = OutcomeFacts;
+using L = PriorityListFacts;
+using X = ExtensionFacts;
 
 constexpr std::array names{
     plain<&F::act>("act"),
@@ -144,6 +157,12 @@ constexpr std::array names{
     whole<&F::consent>("consent"),
     whole<&F::change>("change"),
     whole<&F::emergency>("emergency"),
+    whole<&F::notice>("notice"),
+    whole<&F::request>("request"),
+    whole<&F::figures>("figures"),
+    whole<&F::outcome>("outcome"),
+    whole<&F::priority_list>("priorityList"),
+    whole<&F::extension>("extension"),
     fact<&F::asker, &A::designated>("asker.designated"),
     fact<&F::asker, &A::screened>("asker.screened"),
     fact<&F::asker, &A::secrecy_signed>("asker.secrecySigned"),
@@ -174,6 +193,7 @@ constexpr std::array names{
     fact<&F::case_, &C::reopen_decision>("case.reopenDecision"),
     fact<&F::case_, &C::legal_hold>("case.legalHold"),
     fact<&F::case_, &C::destroy_by>("case.destroyBy"),
+    fact<&F::case_, &C::parent_contact_unsafe>("case.parentContactUnsafe"),
     fact<&F::signal, &S::state>("signal.state"),
     fact<&F::signal, &S::own>("signal.own"),
     fact<&F::signal, &S::in_triage_core>("signal.inTriageCore"),
@@ -202,6 +222,9 @@ constexpr std::array names{
     fact<&F::item, &I::onward_of_police_data>("item.onwardOfPoliceData"),
     fact<&F::item, &I::onward_ground>("item.onwardGround"),
     fact<&F::item, &I::to_other_partnership>("item.toOtherPartnership"),
+    fact<&F::item, &I::recipient_is_party>("item.recipientIsParty"),
+    fact<&F::item, &I::identifiers_checked>("item.identifiersChecked"),
+    fact<&F::item, &I::originator_consents>("item.originatorConsents"),
     fact<&F::item, &I::secrecy_ground>("item.secrecyGround"),
     fact<&F::item, &I::six_tests_complete>("item.sixTestsComplete"),
     fact<&F::item, &I::supervision_order_request>("item.supervisionOrderRequest"),
@@ -220,6 +243,30 @@ constexpr std::array names{
     fact<&F::emergency, &E::vital_interest>("emergency.vitalInterest"),
     fact<&F::emergency, &E::reason_given>("emergency.reasonGiven"),
     fact<&F::emergency, &E::within_time>("emergency.withinTime"),
+    fact<&F::notice, &M::addressee>("notice.addressee"),
+    fact<&F::notice, &M::status>("notice.status"),
+    fact<&F::notice, &M::deferral_ground>("notice.deferralGround"),
+    fact<&F::notice, &M::deferral_review>("notice.deferralReviewAt"),
+    fact<&F::notice, &M::two_person_decision>("notice.twoPersonDecision"),
+    fact<&F::request, &Q::type>("request.type"),
+    fact<&F::request, &Q::decision>("request.decision"),
+    fact<&F::request, &Q::identity_verified>("request.identityVerified"),
+    fact<&F::request, &Q::ground_per_item>("request.groundPerItem"),
+    fact<&F::request, &Q::interests_weighed>("request.interestsWeighed"),
+    fact<&F::request, &Q::remedy_named>("request.remedyNamed"),
+    fact<&F::figures, &G::smallest_cell>("figures.smallestCell"),
+    fact<&F::figures, &G::complementary_suppression>("figures.complementarySuppression"),
+    fact<&F::figures, &G::free_text>("figures.freeText"),
+    fact<&F::figures, &G::birth_dates>("figures.birthDates"),
+    fact<&F::outcome, &O::confirmed_by_person>("outcome.confirmedByPerson"),
+    fact<&F::outcome, &O::reason_given>("outcome.reasonGiven"),
+    fact<&F::outcome, &O::logic_shown>("outcome.logicShown"),
+    fact<&F::priority_list, &L::criteria_published>("priorityList.criteriaPublished"),
+    fact<&F::priority_list, &L::criteria_met>("priorityList.criteriaMet"),
+    fact<&F::extension, &X::criteria_still_met>("extension.criteriaStillMet"),
+    fact<&F::extension, &X::closed_on>("extension.closedOn"),
+    fact<&F::extension, &X::high_relapse_risk>("extension.highRelapseRisk"),
+    fact<&F::extension, &X::provider_consents>("extension.providerConsents"),
     fact<&F::technical, &T::log_writable>("technical.logWritable"),
     fact<&F::technical, &T::key_available>("technical.keyAvailable"),
     fact<&F::technical, &T::within_budget>("technical.withinBudget"),

@@ -83,13 +83,14 @@ struct CaseFacts {
     std::optional<std::uint8_t> purpose;        // index in the covenant's purposes
     Known purpose_compatible = Known::unknown;  // recorded, when the asker's purpose differs
 
-    Known participant = Known::unknown;           // a CaseParticipant row of the asker, today
-    Known conflict_of_interest = Known::unknown;  // forbids
-    Known inform_decided = Known::unknown;        // sent, not required, or deferred with a ground
-    Known criteria_assessed = Known::unknown;     // every mandatory criterion, with a reason
-    Known reopen_decision = Known::unknown;       // a recorded decision to re-open a closed case
-    Known legal_hold = Known::unknown;            // forbids destruction
-    std::optional<core::Date> destroy_by;         // first day that nothing may be read any more
+    Known participant = Known::unknown;            // a CaseParticipant row of the asker, today
+    Known conflict_of_interest = Known::unknown;   // forbids
+    Known inform_decided = Known::unknown;         // sent, not required, or deferred with a ground
+    Known criteria_assessed = Known::unknown;      // every mandatory criterion, with a reason
+    Known reopen_decision = Known::unknown;        // a recorded decision to re-open a closed case
+    Known legal_hold = Known::unknown;             // forbids destruction
+    Known parent_contact_unsafe = Known::unknown;  // forbids: a parent may be part of the danger
+    std::optional<core::Date> destroy_by;          // first day that nothing may be read any more
 };
 
 // A signal that is received or weighed; not yet a case.
@@ -141,6 +142,9 @@ struct ItemFacts {
     Known onward_of_police_data = Known::unknown;  // forbids: copied from another's police data
     bool to_other_partnership = false;             // another region or partnership receives it
     Known onward_ground = Known::unknown;          // a law or task allows passing it on
+    Known recipient_is_party = Known::unknown;     // not: a third party outside the table
+    Known identifiers_checked = Known::unknown;    // first asked whether the other knows the person
+    Known originator_consents = Known::unknown;    // the originator agreed to this recipient
 
     std::optional<SecrecyGround> secrecy_ground;
     Known six_tests_complete = Known::unknown;
@@ -155,6 +159,55 @@ struct ChangeFacts {
     Known approvals_complete = Known::unknown;       // every party, or the quorum
     Known accountability_complete = Known::unknown;  // DPIA, register, AVG 26 summary
     Known oversight_advice = Known::unknown;
+};
+
+// A notice or letter, or the decision on one: to whom it goes, and when it waits, why and until
+// when. No addressee named counts as a parent.
+struct NoticeFacts {
+    std::optional<ConsentCapacity> addressee;
+    std::optional<NoticeStatus> status;
+    std::optional<DeferralGround> deferral_ground;
+    std::optional<core::Date> deferral_review;  // the day on which it is judged again
+    Known two_person_decision = Known::unknown;
+};
+
+// The request of a data subject, and the decision on it.
+struct RequestFacts {
+    std::optional<RequestType> type;
+    std::optional<RequestDecision> decision;
+    Known identity_verified = Known::unknown;
+    Known ground_per_item = Known::unknown;  // of a refusal
+    Known interests_weighed = Known::unknown;
+    Known remedy_named = Known::unknown;
+};
+
+// A table of figures that leaves the table of people.
+struct FiguresFacts {
+    std::optional<std::uint16_t> smallest_cell;        // the smallest number that is shown
+    Known complementary_suppression = Known::unknown;  // no hidden cell follows from the others
+    Known free_text = Known::unknown;                  // forbids
+    Known birth_dates = Known::unknown;                // forbids
+};
+
+// An imported score, match or list position on which the act relies. Present: it relies on one.
+struct OutcomeFacts {
+    Known confirmed_by_person = Known::unknown;  // a named one
+    Known reason_given = Known::unknown;
+    Known logic_shown = Known::unknown;
+};
+
+// The place of a person on a list of prioritised cases.
+struct PriorityListFacts {
+    Known criteria_published = Known::unknown;
+    Known criteria_met = Known::unknown;
+};
+
+// A term of retention that is to be longer than the law's five years.
+struct ExtensionFacts {
+    Known criteria_still_met = Known::unknown;
+    std::optional<core::Date> closed_on;
+    Known high_relapse_risk = Known::unknown;
+    Known provider_consents = Known::unknown;
 };
 
 // Conditions of the machine and of the moment, not of the law.
@@ -183,6 +236,12 @@ struct Facts {
     std::optional<ConsentFacts> consent;
     std::optional<ChangeFacts> change;
     std::optional<EmergencyFacts> emergency;  // present: emergency access is asked
+    std::optional<NoticeFacts> notice;
+    std::optional<RequestFacts> request;
+    std::optional<FiguresFacts> figures;
+    std::optional<OutcomeFacts> outcome;
+    std::optional<PriorityListFacts> priority_list;
+    std::optional<ExtensionFacts> extension;
     std::optional<LogUse> log_use;
     TechnicalFacts technical;
 };

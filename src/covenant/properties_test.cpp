@@ -56,6 +56,9 @@ constexpr std::array supporting{"asker.designated",
                                 "item.onwardGround",
                                 "item.sixTestsComplete",
                                 "item.supervisionOrderRequest",
+                                "item.recipientIsParty",
+                                "item.identifiersChecked",
+                                "item.originatorConsents",
                                 "item.predicates.NECESSITY",
                                 "item.predicates.QUALITY_CHECKED",
                                 "item.predicates.SAFETY_RELEVANT_ONLY",
@@ -69,6 +72,18 @@ constexpr std::array supporting{"asker.designated",
                                 "consent.freeDirectHelp",
                                 "change.approvalsComplete",
                                 "change.accountabilityComplete",
+                                "notice.twoPersonDecision",
+                                "request.identityVerified",
+                                "request.groundPerItem",
+                                "request.interestsWeighed",
+                                "request.remedyNamed",
+                                "figures.complementarySuppression",
+                                "outcome.confirmedByPerson",
+                                "outcome.reasonGiven",
+                                "outcome.logicShown",
+                                "priorityList.criteriaMet",
+                                "extension.criteriaStillMet",
+                                "extension.providerConsents",
                                 "technical.logWritable",
                                 "technical.keyAvailable",
                                 "technical.withinBudget",
@@ -81,6 +96,9 @@ constexpr std::array forbidding{"asker.blocked",
                                 "asker.commercialDuties",
                                 "case.conflictOfInterest",
                                 "case.legalHold",
+                                "case.parentContactUnsafe",
+                                "figures.freeText",
+                                "figures.birthDates",
                                 "item.withdrawn",
                                 "item.expired",
                                 "item.shielded",
@@ -127,6 +145,12 @@ bool set(Facts& facts, std::string_view name, Known value) {
 bool is_about_given_section(const Facts& facts, std::string_view name) {
     if (name.starts_with("item.")) return facts.item.has_value();
     if (name.starts_with("case.")) return facts.case_.has_value();
+    if (name.starts_with("notice.")) return facts.notice.has_value();
+    if (name.starts_with("request.")) return facts.request.has_value();
+    if (name.starts_with("figures.")) return facts.figures.has_value();
+    if (name.starts_with("outcome.")) return facts.outcome.has_value();
+    if (name.starts_with("priorityList.")) return facts.priority_list.has_value();
+    if (name.starts_with("extension.")) return facts.extension.has_value();
     return true;
 }
 
@@ -149,6 +173,14 @@ Facts any_facts_for(Act act) {
         facts.case_->phase = any_word<Phase>();
         facts.case_->age_band = any_word<AgeBand>();
     }
+    if (facts.notice && *rc::gen::inRange(0, 2) == 0) {
+        facts.notice->addressee = any_word<ConsentCapacity>();
+        facts.notice->status = any_word<NoticeStatus>();
+    }
+    if (facts.request && *rc::gen::inRange(0, 2) == 0)
+        facts.request->decision = any_word<RequestDecision>();
+    if (*rc::gen::inRange(0, 5) == 0)
+        facts.outcome = OutcomeFacts{any_known(), any_known(), any_known()};
     const auto changes = *rc::gen::inRange(0, 4);
     for (int i = 0; i < changes; ++i) {
         const auto all = supporting.size() + forbidding.size();
@@ -167,7 +199,9 @@ Facts any_facts() {
                                          Act::contribution_submit,
                                          Act::contribution_release,
                                          Act::case_read,
-                                         Act::disclosure_send};
+                                         Act::disclosure_send,
+                                         Act::notice_decide,
+                                         Act::request_answer};
     const auto pick = *rc::gen::inRange<std::size_t>(0, frequent.size() + 2);
     return any_facts_for(pick < frequent.size() ? frequent[pick] : any_word<Act>());
 }

@@ -229,6 +229,17 @@ void read_training_and_retention(const json::object& document, VersionContent& c
     }
 }
 
+// The terms and thresholds of A17, A21 and A27; what a file leaves out keeps the law's own.
+void read_terms(const json::object& document, VersionContent& content) {
+    const auto take = [&](std::string_view part, std::string_view name, int& target) {
+        target = number(section(document, part), name).value_or(target);
+    };
+    take("transparency", "deferralReviewMaxDays", content.deferral_days_max);
+    take("incidents", "authorityHours", content.authority_hours);
+    take("evaluation", "resultFeedbackMonths", content.result_feedback_months);
+    take("figures", "k", content.figures.k);
+}
+
 Article read_article(const json::object& o) {
     Article article;
     article.key = article_key(text(o, "key"));
@@ -291,6 +302,7 @@ VersionContent read_version(const json::object& document) {
     read_consent(document, content);
     read_work_process(document, content);
     read_training_and_retention(document, content);
+    read_terms(document, content);
     for (const auto& value : list(document, "articles"))
         content.articles.push_back(read_article(as_object(value)));
     content.json = json::serialize(document);

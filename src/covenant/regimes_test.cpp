@@ -165,6 +165,126 @@ TEST(Zvh, R59TheBoardAdvisesFirst) {
     expect_refused(decide(version, facts), DenyReason::no_oversight_advice, 59);
 }
 
+CovenantVersion that_lists(Regime regime, Act act, Role role) {
+    return waterstad_with([&](VersionContent& content) {
+        content.regime = regime;
+        for (auto& grant : content.roles)
+            if (grant.role == role) grant.acts.insert(act);
+    });
+}
+
+Facts sending_outside(const CovenantVersion& version) {
+    auto facts = plain_facts(version, Act::disclosure_send, "O2", "PARTICIPANT");
+    facts.asker.wgs_class = WgsClass::public_participant;
+    facts.item->recipient_types = {OrgType::safe_home};
+    facts.item->secrecy_ground = SecrecyGround::statutory_permission;
+    facts.item->recipient_is_party = Known::no;
+    for (const auto predicate : {Predicate::rac_checked, Predicate::no_party_objection})
+        facts.item->predicates.set(predicate, Known::yes);
+    return facts;
+}
+
+TEST(Zvh, R42AThirdPartyGetsNothingBeforeTheBoardLooked) {
+    const auto version = in(Regime::wgs_zvh);
+    auto facts = sending_outside(version);
+    EXPECT_TRUE(decide(version, facts).allowed);
+
+    facts.item->predicates.set(Predicate::rac_checked, Known::no);
+    expect_refused(decide(version, facts), DenyReason::third_no_lawfulness_check, 42);
+    facts.item->recipient_is_party = Known::unknown;
+    expect_refused(decide(version, facts), DenyReason::third_no_lawfulness_check, 42);
+}
+
+TEST(Zvh, R42APartyMayObjectToAThirdParty) {
+    const auto version = in(Regime::wgs_zvh);
+    auto facts = sending_outside(version);
+    facts.item->predicates.set(Predicate::no_party_objection, Known::no);
+
+    expect_refused(decide(version, facts), DenyReason::third_no_lawfulness_check, 42);
+}
+
+TEST(Own, R42IsARuleOfTheBoardAndThereIsNoneHere) {
+    const auto version = in(Regime::own);
+    auto facts = sending_outside(version);
+    facts.item->predicates.set(Predicate::no_party_objection, Known::no);
+
+    EXPECT_FALSE(decide(version, facts).rules.contains(RuleId{42}));
+}
+
+TEST(Zvh, R51NothingIsWorkedOutAboutAPersonEvenIfACovenantListsIt) {
+    const auto version = that_lists(Regime::wgs_zvh, Act::analysis_run, Role::process_director);
+    const auto facts = plain_facts(version, Act::analysis_run, "O1", "PROCESS_DIRECTOR");
+
+    expect_refused(decide(version, facts), DenyReason::activity_not_listed, 51);
+}
+
+TEST(Own, R50NeitherDoesAnOwnCovenantComputeAScore) {
+    const auto version = that_lists(Regime::own, Act::analysis_run, Role::process_director);
+    const auto facts = plain_facts(version, Act::analysis_run, "O1", "PROCESS_DIRECTOR");
+
+    expect_refused(decide(version, facts), DenyReason::activity_not_listed, 50);
+    EXPECT_FALSE(decide(in(Regime::own), facts).allowed) << "no role lists it";
+}
+
+TEST(Zvh, R52APlaceOnTheListNeedsPublishedCriteriaThatAreMet) {
+    const auto version =
+        that_lists(Regime::wgs_zvh, Act::priority_list_add, Role::process_director);
+    auto facts = plain_facts(version, Act::priority_list_add, "O1", "PROCESS_DIRECTOR");
+    EXPECT_TRUE(decide(version, facts).allowed);
+
+    facts.priority_list->criteria_met = Known::no;
+    expect_refused(decide(version, facts), DenyReason::list_criteria_not_met, 52);
+    facts.priority_list = PriorityListFacts{Known::unknown, Known::yes};
+    expect_refused(decide(version, facts), DenyReason::list_criteria_not_met, 52);
+}
+
+TEST(Own, APriorityListIsNotKnownOutsideAZvh) {
+    const auto version = that_lists(Regime::own, Act::priority_list_add, Role::process_director);
+    const auto decision =
+        decide(version, plain_facts(version, Act::priority_list_add, "O1", "PROCESS_DIRECTOR"));
+
+    EXPECT_EQ(decision.reason, DenyReason::activity_not_listed);
+    EXPECT_EQ(explain(version, decision).rows, std::vector<std::string>{"STATUTE"});
+}
+
+TEST(Zvh, R55AnOpenCaseThatStillMeetsTheCriteriaMayLastLonger) {
+    const auto version = that_lists(Regime::wgs_zvh, Act::retention_extend, Role::dpo);
+    auto facts = plain_facts(version, Act::retention_extend, "O1", "DPO");
+    EXPECT_TRUE(decide(version, facts).allowed);
+
+    facts.extension->provider_consents = Known::no;
+    expect_refused(decide(version, facts), DenyReason::extension_not_justified, 55);
+    facts.extension->provider_consents = Known::yes;
+    facts.extension->criteria_still_met = Known::unknown;
+    expect_refused(decide(version, facts), DenyReason::extension_not_justified, 55);
+}
+
+TEST(Zvh, R55AClosedCaseOnlyWhenItClosedInItsLastYearAndRelapseIsLikely) {
+    const auto version = that_lists(Regime::wgs_zvh, Act::retention_extend, Role::dpo);
+    auto facts = plain_facts(version, Act::retention_extend, "O1", "DPO");
+    facts.case_->state = CaseState::closed_shielded;
+    facts.case_->destroy_by = testing::day(400);
+    facts.extension->high_relapse_risk = Known::yes;
+
+    const auto closed_on = [&](int days_before) {
+        facts.extension->closed_on = core::add_days(*facts.case_->destroy_by, -days_before);
+        return decide(version, facts);
+    };
+    EXPECT_TRUE(closed_on(364).allowed) << "the day after a year before";
+    expect_refused(closed_on(365), DenyReason::extension_not_justified, 55);
+    expect_refused(closed_on(366), DenyReason::extension_not_justified, 55);
+    facts.extension->high_relapse_risk = Known::no;
+    expect_refused(closed_on(10), DenyReason::extension_not_justified, 55);
+}
+
+TEST(Own, R54FiveYearsAreTheEndWithoutAnExtension) {
+    const auto version = that_lists(Regime::own, Act::retention_extend, Role::dpo);
+
+    expect_refused(decide(version, plain_facts(version, Act::retention_extend, "O1", "DPO")),
+                   DenyReason::extension_not_justified,
+                   54);
+}
+
 TEST(Riec, R28PoliceDataOfArticleNineWaitForTheThirdPhase) {
     const auto version = in(Regime::wgs_riec);
     auto facts = reading(version, DataCategory::police_9_10, OrgType::police);

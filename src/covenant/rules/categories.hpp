@@ -14,8 +14,8 @@ namespace briljant::covenant::rules {
     return q.is(traits::brings_in | traits::gives);
 }
 
-// Section 7 of the law: R19, R20, R22, R24, R25, R28. Own items too: what may not exist is not
-// read.
+// R19, R20, R22, R24, R25, R28: the closed lists of the law (statute.hpp), in own items too: what
+// may not exist is not read.
 [[nodiscard]] inline Verdict statute_and_regime(const Question& q) noexcept {
     if (!judges_category(q)) return no_objection;
     const auto& item = *q.facts.item;
@@ -31,7 +31,7 @@ namespace briljant::covenant::rules {
     return refuse(DenyReason::identifier_in_anon_phase, 17);
 }
 
-// R18 and the covenant's earliest phase of a category: first who knows her, then the content.
+// R18: first who knows her, then the content; a category waits for its earliest phase (A06).
 [[nodiscard]] inline Verdict r18_phase(const Question& q) noexcept {
     if (!judges_category(q) || q.reads_own()) return no_objection;
     const auto& use = q.version.content().categories[index_of(q.facts.item->category)];

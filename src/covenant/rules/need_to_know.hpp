@@ -28,7 +28,7 @@ namespace briljant::covenant::rules {
     return no_objection;
 }
 
-// R10 for a signal: until triage is decided it is read by its reporter, the process direction and
+// R10: until triage is decided it is read by its reporter, the process direction and
 // the triage core of that decision; afterwards also by who takes part in a case that it led to.
 [[nodiscard]] inline Verdict r10_signal(const Question& q) noexcept {
     if (!q.is(traits::on_signal)) return no_objection;

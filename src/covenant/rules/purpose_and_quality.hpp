@@ -58,7 +58,8 @@ namespace briljant::covenant::rules {
     return no_objection;
 }
 
-// "Necessity" is recorded for what is brought in; for what is given it is a condition of the row.
+// R15: necessity is recorded for what is brought in; for what is given it is a condition of the
+// row.
 [[nodiscard]] inline Verdict necessity(const Question& q) noexcept {
     if (q.is(traits::brings_in) && !holds(q.facts.item->predicates[Predicate::necessity]))
         return refuse(DenyReason::no_necessity, 15);
@@ -73,8 +74,9 @@ namespace briljant::covenant::rules {
     return no_objection;
 }
 
-// The state machine of the case: the act belongs to the state, and the next state follows from it.
-// A read is not refused here: a closed or destroyed case has its own reasons in step 12.
+// R12 and R53: the state machine of the case. The act belongs to the state, and the next state
+// follows from it. A read is not refused here: a closed or destroyed case has its own reasons in
+// step 12.
 [[nodiscard]] inline Verdict state_machine(const Question& q) noexcept {
     if (!q.facts.case_ || !q.facts.case_->exists) return no_objection;
     if (!q.is_on_case() && !q.is(traits::beside_case)) return no_objection;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-// Steps 12 and 13: not shielded, not past its end, and the log can be written. R14, R30, R48, R53,
-// R54, R56, and the conditions of the machine.
+// Steps 12 and 13: not shielded, not past its end, and the log can be written. R14, R30, R48,
+// R53-R56, and the conditions of the machine.
 
 #include "covenant/rules/question.hpp"
 
@@ -45,6 +45,32 @@ namespace briljant::covenant::rules {
 [[nodiscard]] inline Verdict r54_hold(const Question& q) noexcept {
     if (q.act() != Act::case_destroy || !q.facts.case_) return no_objection;
     if (forbids(q.facts.case_->legal_hold)) return refuse(DenyReason::state_not_allowed, 54);
+    return no_objection;
+}
+
+// Closed less than a year before the limit.
+[[nodiscard]] inline bool is_closed_late(const CaseFacts& case_,
+                                         const ExtensionFacts& extension) noexcept {
+    if (!extension.closed_on || !case_.destroy_by) return false;
+    const auto year_before = *case_.destroy_by - std::chrono::years{1};
+    return year_before < *extension.closed_on && *extension.closed_on <= *case_.destroy_by;
+}
+
+// R55 [ZVH]: two years more only for a case that is open and still meets the criteria, or closed in
+// its last year with a high risk of relapse, and only when the provider consents. WGS 1.8(7); BGS
+// 1.16(2)-(3). In the other regimes five years is the end (R54).
+[[nodiscard]] inline Verdict r55_special_case(const Question& q) noexcept {
+    if (q.act() != Act::retention_extend) return no_objection;
+    const bool is_zvh = q.regime() == Regime::wgs_zvh;
+    const auto refused = refuse(DenyReason::extension_not_justified, is_zvh ? 55 : 54);
+    if (!is_zvh || !q.facts.case_ || !q.facts.extension) return refused;
+    const auto& case_ = *q.facts.case_;
+    const auto& extension = *q.facts.extension;
+    const bool goes_on =
+        traits::working.contains(case_.state) && holds(extension.criteria_still_met);
+    const bool may_relapse = is_closed_late(case_, extension) && holds(extension.high_relapse_risk);
+    if (!goes_on && !may_relapse) return refused;
+    if (!holds(extension.provider_consents)) return refused;
     return no_objection;
 }
 

@@ -162,11 +162,15 @@ inline constexpr Set<SecrecyRegime> professional{SecrecyRegime::wgbo,
     return refuse(DenyReason::representation_ended, 40);
 }
 
-// R43: what is under professional secrecy never goes to another partnership. BGS 1.10(2).
+// R43: what is under professional secrecy never goes to another partnership; anything else only
+// after a check by identifiers alone, and when its originator agreed. BGS 1.10(2); WGS 1.7(8),
+// 2.28(4); A13.
 [[nodiscard]] inline Verdict r43_other_partnerships(const Question& q) noexcept {
     if (!q.is(traits::gives) || !q.facts.item->to_other_partnership) return no_objection;
     if (is_under_secrecy(q)) return refuse(DenyReason::cross_partnership_secret, 43);
-    return no_objection;
+    const auto& item = *q.facts.item;
+    if (holds(item.identifiers_checked) && holds(item.originator_consents)) return no_objection;
+    return refuse(DenyReason::originator_condition, 43);
 }
 
 }  // namespace briljant::covenant::rules

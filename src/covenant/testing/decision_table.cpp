@@ -50,6 +50,7 @@ CaseFacts plain_case(core::Date zero) {
     facts.purpose = 0;
     facts.participant = facts.inform_decided = facts.criteria_assessed = Known::yes;
     facts.conflict_of_interest = facts.reopen_decision = facts.legal_hold = Known::no;
+    facts.parent_contact_unsafe = Known::no;
     facts.destroy_by = core::add_years(zero, 5);
     return facts;
 }
@@ -79,6 +80,7 @@ ItemFacts plain_item(Act act, const AskerFacts& asker) {
     item.named_organisation = item.withdrawn = item.expired = item.shielded = Known::no;
     item.under_investigation = item.onward_of_police_data = item.onward_ground = Known::no;
     item.cleared_for_police = item.six_tests_complete = item.criminal_provenance = Known::yes;
+    item.recipient_is_party = item.identifiers_checked = item.originator_consents = Known::yes;
     item.secrecy_ground = SecrecyGround::explicit_consent;
     for (const auto predicate : {Predicate::necessity, Predicate::quality_checked})
         item.predicates.set(predicate, Known::yes);
@@ -103,6 +105,49 @@ ChangeFacts plain_change() {
     change.approvals_complete = change.accountability_complete = Known::yes;
     change.oversight_advice = Known::yes;
     return change;
+}
+
+NoticeFacts plain_notice() {
+    NoticeFacts notice;
+    notice.addressee = ConsentCapacity::self;
+    notice.status = NoticeStatus::sent;
+    notice.two_person_decision = Known::no;
+    return notice;
+}
+
+RequestFacts plain_request() {
+    RequestFacts request;
+    request.type = RequestType::access;
+    request.decision = RequestDecision::granted;
+    request.identity_verified = Known::yes;
+    request.ground_per_item = request.interests_weighed = request.remedy_named = Known::no;
+    return request;
+}
+
+FiguresFacts plain_figures() {
+    FiguresFacts figures;
+    figures.smallest_cell = 10;
+    figures.complementary_suppression = Known::yes;
+    figures.free_text = figures.birth_dates = Known::no;
+    return figures;
+}
+
+// Open, still meets the criteria, and its provider agrees.
+ExtensionFacts plain_extension() {
+    ExtensionFacts extension;
+    extension.criteria_still_met = extension.provider_consents = Known::yes;
+    extension.high_relapse_risk = Known::no;
+    return extension;
+}
+
+void add_sections_of(Facts& facts, Act act) {
+    if (act == Act::log_read) facts.log_use = LogUse::lawfulness_control;
+    if (traits::tells.contains(act)) facts.notice = plain_notice();
+    if (act == Act::request_answer || act == Act::request_judge) facts.request = plain_request();
+    if (act == Act::figures_read) facts.figures = plain_figures();
+    if (act == Act::priority_list_add)
+        facts.priority_list = PriorityListFacts{Known::yes, Known::yes};
+    if (act == Act::retention_extend) facts.extension = plain_extension();
 }
 
 TechnicalFacts plain_technical() {
@@ -171,7 +216,7 @@ Facts plain_facts(const CovenantVersion& version,
     if (traits::on_item.contains(act)) facts.item = plain_item(act, facts.asker);
     facts.consent = plain_consent();
     facts.change = plain_change();
-    if (act == Act::log_read) facts.log_use = LogUse::lawfulness_control;
+    add_sections_of(facts, act);
     facts.technical = plain_technical();
     return facts;
 }

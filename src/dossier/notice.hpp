@@ -4,7 +4,9 @@
 
 // What was decided on telling the person that the table talks about her (R45; AVG article 14): she
 // was told, she knows already, or it waits, with a ground, a reason, a second person and a day on
-// which it is judged again, at most sixty days away. Every decision stays; the last one holds.
+// which it is judged again, at most sixty days away. Who was told may be somebody who speaks for
+// her; a parent with whom contact may be unsafe only after a decision of two (R38). Every decision
+// stays; the last one holds.
 // Clear are the status and the two days; the rest is sealed under the case key. Plain values.
 
 #include <optional>
@@ -12,6 +14,7 @@
 #include "core/clock.hpp"
 #include "core/id.hpp"
 #include "core/personal.hpp"
+#include "covenant/data_words.hpp"
 #include "covenant/process_words.hpp"
 
 namespace briljant::dossier {
@@ -20,6 +23,8 @@ inline constexpr int deferral_days_max = 60;
 
 struct NoticeDecision {
     covenant::NoticeStatus status = covenant::NoticeStatus::sent;  // or not_required, deferred
+    // Who is told; nobody named counts as a parent.
+    std::optional<covenant::ConsentCapacity> addressee = covenant::ConsentCapacity::self;
     core::PersonalText reason = {};  // why not, or why it is not needed
     std::optional<covenant::DeferralGround> ground = {};
     std::optional<core::MemberId> with = {};  // who decided with the process director

@@ -25,6 +25,7 @@ core::PersonalText to_record(const Notice& notice) {
     record.set("by", notice.decided_by.text());
     record.set("at", core::to_iso(notice.decided_at));
     record.set("reason", decision.reason.reveal());
+    if (decision.addressee) record.set("addressee", covenant::to_name(*decision.addressee));
     if (decision.ground) record.set("ground", covenant::to_name(*decision.ground));
     if (decision.with) record.set("with", decision.with->text());
     return core::PersonalText{record.to_text()};
@@ -41,6 +42,8 @@ core::Result<void> learn(Notice& notice, const core::PersonalText& text) {
     notice.decided_at = *at;
     notice.decision.reason = core::PersonalText{record->get("reason")};
     notice.decision.ground = covenant::parse_name<covenant::DeferralGround>(record->get("ground"));
+    notice.decision.addressee =
+        covenant::parse_name<covenant::ConsentCapacity>(record->get("addressee"));
     notice.decision.with = core::MemberId::parse(record->get("with"));
     return {};
 }

@@ -69,6 +69,18 @@ core::Result<void> check(const gate::Visit& visit, const NoticeDecision& decisio
     return {};
 }
 
+// R38, R45: what the covenant engine must know of a decision on informing.
+covenant::NoticeFacts facts_of(const gate::Visit& visit, const NoticeDecision& decision) {
+    covenant::NoticeFacts facts;
+    facts.addressee = decision.addressee;
+    facts.status = decision.status;
+    facts.deferral_ground = decision.ground;
+    facts.deferral_review = decision.review_on;
+    facts.two_person_decision =
+        covenant::known(decision.with && *decision.with != visit.actor()->member);
+    return facts;
+}
+
 }  // namespace
 
 core::Result<void> prepare_case(gate::Visit& visit, const std::string& case_code) {
@@ -134,10 +146,16 @@ core::Result<void> decide_notice(gate::Visit& visit,
                                  const std::string& case_code,
                                  const NoticeDecision& decision) {
     TRY_ASSIGN(const auto lens, gate::Gate::look(visit, {.case_code = case_code}));
-    TRY_ASSIGN(const auto permit,
-               gate::Gate::permit(visit, {.act = Act::notice_decide, .case_code = case_code}));
-    TRY(check(visit, decision));
     CaseStore store{visit};
+    TRY_ASSIGN(const auto subject, store.read_subject(lens));
+    TRY(check(visit, decision));
+    TRY_ASSIGN(const auto permit,
+               gate::Gate::permit(
+                   visit,
+                   {.act = Act::notice_decide,
+                    .case_code = case_code,
+                    .parent_contact_unsafe = covenant::known(subject.is_parent_contact_unsafe),
+                    .notice = facts_of(visit, decision)}));
     TRY_ASSIGN(const auto file, store.read(lens));
     Notice notice;
     notice.id = core::RowId::random(visit.random());

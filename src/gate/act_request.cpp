@@ -26,6 +26,7 @@ void add_wish(covenant::Facts& facts,
     facts.consent = request.consent;
     facts.signal = request.signal;
     facts.log_use = request.log_use;
+    facts.notice = request.notice;
     facts.technical.second_person =
         covenant::known(request.second_person.has_value() && *request.second_person != asker);
     if (!facts.case_) {
@@ -34,12 +35,18 @@ void add_wish(covenant::Facts& facts,
     }
     facts.case_->to_state = request.to_state;
     if (request.age_band) facts.case_->age_band = *request.age_band;
+    if (request.parent_contact_unsafe)
+        facts.case_->parent_contact_unsafe = *request.parent_contact_unsafe;
 }
 
 log::Entry named(log::Entry leaf, const ActRequest& request) {
     if (leaf.sealed.purpose.empty()) leaf.sealed.purpose = request.purpose;
     for (const auto& each : request.touched) {
         leaf.sealed.objects.push_back({each.kind, each.id, "", "", ""});
+    }
+    if (request.is_look && leaf.outcome != log::Outcome::refused) {
+        leaf.action = log::ActionCode::read;
+        leaf.event.replace(0, leaf.event.find('.'), covenant::to_name(covenant::AuditAction::read));
     }
     return leaf;
 }

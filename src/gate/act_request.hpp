@@ -30,11 +30,14 @@ struct ActRequest {
     std::optional<covenant::ItemFacts> item = std::nullopt;
     std::optional<covenant::ConsentFacts> consent = std::nullopt;
     std::optional<covenant::AgeBand> age_band = std::nullopt;  // of the person, once read
+    std::optional<covenant::Known> parent_contact_unsafe = std::nullopt;  // once read
+    std::optional<covenant::NoticeFacts> notice = std::nullopt;
     std::optional<covenant::SignalFacts> signal = std::nullopt;
     std::optional<core::MemberId> second_person = std::nullopt;
     std::string purpose = {};  // of an act without a case; a case brings its own
     std::optional<covenant::LogUse> log_use = std::nullopt;
     std::vector<Touched> touched = {};  // rows without a key of their own that the leaf names
+    bool is_look = false;  // nothing is done yet: the leaf says READ, whatever the act
 };
 
 // A case that is being opened: it has no row yet, so the caller says what it will be.

@@ -49,7 +49,7 @@ crash: build ## kill the server 10,000 times and look what is lost (KILLS=10000)
 format: ## lay out the C++ as the project does
 	@git ls-files -z '*.cpp' '*.hpp' | xargs -0 clang-format-19 -i
 
-docs: ## check the links, render the documents into build/docs
+docs: ## write docs/rules.md, check the links, render the documents into build/docs
 	@python3 tools/build_docs.py
 
 package: build ## a Debian package in build/

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: Briljant contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Renders the Markdown of the project into build/docs, one page per text, links kept. Needs cmark-gfm."""
+"""Writes docs/rules.md from the source, then renders the Markdown of the project into build/docs, one page per text, links kept. Needs cmark-gfm."""
 import re
 import subprocess
 import sys
 
 import check_links
+import rule_table
 from source_tree import ROOT, files, report
 
 OUT = ROOT / "build" / "docs"
@@ -35,6 +36,7 @@ def render(path):
 
 
 def main():
+    (ROOT / rule_table.PAGE).write_text(rule_table.page(ROOT), encoding="utf-8")
     if report(check_links.findings(ROOT)):
         return 1
     pages = list(files(ROOT, "*.md"))

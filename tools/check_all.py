@@ -80,7 +80,7 @@ def show(name, outcome, text, seconds):
     print(f"{outcome:8} {name} ({seconds:.1f} s)", flush=True)
     lines = text.splitlines()
     if outcome == "passed":
-        lines = [line for line in lines if line.startswith("warning:")]
+        lines = [line for line in lines if line.startswith(("warning:", "note: rules "))]
     for line in lines[:60]:
         print(f"    {line}")
     if len(lines) > 60:

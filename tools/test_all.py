@@ -22,6 +22,7 @@ from collections import Counter
 from pathlib import Path
 
 import check_all
+import rule_table
 from source_tree import ROOT, files
 
 KILLS = 100  # of the server and of the writer, on each database: 200 of each
@@ -208,6 +209,7 @@ def main(wanted):
                      f"{counts['skipped']:4} skipped {time.monotonic() - start:7.0f} s")
     print(f"\n===== summary ({(time.monotonic() - began) / 60:.1f} minutes)")
     print("\n".join(lines))
+    print(rule_table.count_line(ROOT))
     skipped = f", {total['skipped']} skipped" if total["skipped"] else ""
     print(f"{total['passed']} passed, {total['failed']} failed{skipped}", flush=True)
     return 0 if total["passed"] and not total["failed"] else 1

@@ -37,7 +37,7 @@ struct ActRequest {
     std::string purpose = {};  // of an act without a case; a case brings its own
     std::optional<covenant::LogUse> log_use = std::nullopt;
     std::vector<Touched> touched = {};  // rows without a key of their own that the leaf names
-    bool is_look = false;  // nothing is done yet: the leaf says READ, whatever the act
+    bool is_look = false;               // nothing is done yet: the leaf says READ, whatever the act
 };
 
 // A case that is being opened: it has no row yet, so the caller says what it will be.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "consultation/answer_request.hpp"
 
+#include "consultation/refuse_unseen.hpp"
 #include "consultation/request_store.hpp"
 #include "dossier/draft_contribution.hpp"
 #include "gate/gate.hpp"
@@ -73,33 +74,42 @@ core::Result<AnswerNeeds> answer_needs(gate::Visit& visit) {
     return needs;
 }
 
+gate::ActRequest request_to_answer(const RequestRow& request) {
+    gate::ActRequest wanted;
+    wanted.act = covenant::Act::information_request_answer;
+    wanted.case_code = request.case_code;
+    wanted.purpose = request.purpose;
+    wanted.touched = {{"information_request", request.code}};
+    return wanted;
+}
+
+core::Result<RequestRow> take_question(gate::Visit& visit, const std::string& code) {
+    if (visit.actor() == nullptr) return Error{ErrorCode::not_found, "gate.not-found", ""};
+    TRY_ASSIGN(auto found, RequestStore{visit}.find(code));
+    if (found && found->asked == visit.actor()->member) return *std::move(found);
+    std::optional<gate::Touched> row;
+    if (found) row = {"information_request", found->code};
+    return refuse_unseen(visit, covenant::Act::information_request_answer, std::move(row));
+}
+
 core::Result<void> answer_request(gate::Visit& visit,
                                   const std::string& code,
                                   const RequestReply& reply) {
-    const Error not_found{ErrorCode::not_found, "gate.not-found", ""};
-    if (visit.actor() == nullptr) return not_found;
-    RequestStore store{visit};
-    TRY_ASSIGN(auto found, store.find(code));
-    if (!found || found->asked != visit.actor()->member) return not_found;
-    gate::ActRequest wanted;
-    wanted.act = covenant::Act::information_request_answer;
-    wanted.case_code = found->case_code;
-    wanted.purpose = found->purpose;
-    wanted.touched = {{"information_request", code}};
-    TRY_ASSIGN(const auto permit, gate::Gate::permit(visit, wanted));
-    if (!found->is_waiting()) {
+    TRY_ASSIGN(auto found, take_question(visit, code));
+    TRY_ASSIGN(const auto permit, gate::Gate::permit(visit, request_to_answer(found)));
+    if (!found.is_waiting()) {
         return Error{ErrorCode::conflict, "consultation.request-closed", ""};
     }
     TRY_ASSIGN(const auto needs, answer_needs(visit));
-    TRY(check_reply(needs, reply, !found->case_code.empty()));
-    found->state = RequestState::answered;
-    found->answered_at = visit.now();
+    TRY(check_reply(needs, reply, !found.case_code.empty()));
+    found.state = RequestState::answered;
+    found.answered_at = visit.now();
     auto given = reply;
     if (reply.answer != RequestAnswer::may_not_say) {
         given.wpg_decision = needs.wpg_decision;
         given.categories = needs.categories;
     }
-    return store.change(permit, *found, given);
+    return RequestStore{visit}.change(permit, found, given);
 }
 
 }  // namespace briljant::consultation

@@ -7,9 +7,15 @@
 // the Wpg that is in force. "I may not say" needs nothing: a refusal explains itself to nobody.
 
 #include "consultation/information_request.hpp"
+#include "gate/act_request.hpp"
 #include "gate/visit.hpp"
 
 namespace briljant::consultation {
+
+// A question in the hand of who was asked; anybody else is refused, with a leaf.
+[[nodiscard]] core::Result<RequestRow> take_question(gate::Visit& visit, const std::string& code);
+// What the Gate is asked when this question is opened to answer it, and when it is answered.
+[[nodiscard]] gate::ActRequest request_to_answer(const RequestRow& request);
 
 // "consultation.request-closed", "consultation.answer-ground", "consultation.answer-tests",
 // "consultation.answer-wpg", "consultation.words-without-case".

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "consultation/refuse_unseen.hpp"
 #include "consultation/request_store.hpp"
 #include "dossier/table.hpp"
 #include "gate/gate.hpp"
@@ -67,7 +68,11 @@ core::Result<Hand> take(gate::Visit& visit, const std::string& code, Act act) {
     // A question without a case belongs to the one who asked it.
     const bool is_there =
         found && (!found->case_code.empty() || found->asked_by == visit.actor()->member);
-    if (!is_there) return Error{ErrorCode::not_found, "gate.not-found", ""};
+    if (!is_there) {
+        std::optional<gate::Touched> row;
+        if (found) row = {"information_request", found->code};
+        return refuse_unseen(visit, act, std::move(row));
+    }
     TRY_ASSIGN(auto permit, gate::Gate::permit(visit, request_for(act, *found)));
     if (!found->is_waiting()) {
         return Error{ErrorCode::conflict, "consultation.request-closed", ""};

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "consultation/refuse_unseen.hpp"
+
 namespace briljant::consultation {
 
 namespace {
@@ -38,18 +40,19 @@ bool is_secretary(const gate::Visit& visit, const Meeting& meeting) {
 core::Result<MeetingAtHand> take_meeting(gate::Visit& visit, const std::string& code) {
     if (visit.actor() == nullptr) return not_found();
     MeetingStore store{visit};
-    TRY_ASSIGN(auto meeting, store.find(code));
-    if (!meeting) return not_found();
+    TRY_ASSIGN(const auto meeting, store.find(code));
     MeetingAtHand hand;
-    hand.meeting = *std::move(meeting);
+    // One that is not there has no items and no seats, and costs as much to look for.
+    if (meeting) hand.meeting = *meeting;
     TRY_ASSIGN(hand.items, store.items(hand.meeting.id));
     TRY_ASSIGN(hand.seats, store.seats(hand.meeting.id));
     const bool is_seated =
         std::ranges::find(hand.seats, visit.actor()->member, &Seat::member) != hand.seats.end();
-    if (!is_seated && !is_chair(visit, hand.meeting) && !is_secretary(visit, hand.meeting)) {
-        return not_found();
-    }
-    return hand;
+    const bool leads = is_chair(visit, hand.meeting) || is_secretary(visit, hand.meeting);
+    if (meeting && (is_seated || leads)) return hand;
+    std::optional<gate::Touched> row;
+    if (meeting) row = {"meeting", meeting->code};
+    return refuse_unseen(visit, Act::meeting_read, std::move(row));
 }
 
 core::Result<void> expect_state(const Meeting& meeting, covenant::Set<MeetingState> allowed) {

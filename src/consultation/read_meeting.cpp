@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "consultation/meeting_desk.hpp"
+#include "consultation/refuse_unseen.hpp"
 #include "dossier/may_act.hpp"
 #include "dossier/table.hpp"
 #include "plan/list_actions.hpp"
@@ -80,8 +81,10 @@ core::Result<MeetingView> read_items(gate::Visit& visit,
     view.is_chair = is_chair(visit, hand.meeting);
     view.is_secretary = is_secretary(visit, hand.meeting);
     TRY_ASSIGN(view.list, MeetingStore{visit}.find_list(hand.meeting.id));
+    bool has_asked = false;
     for (const auto& item : hand.items) {
         if (!is_wanted(item)) continue;
+        has_asked = true;
         const auto lens = gate::Gate::look(
             visit, {.case_code = item.case_code, .act = covenant::Act::meeting_read, .as = as});
         // A seat in a case that is no longer his: the item is simply not there.
@@ -90,8 +93,10 @@ core::Result<MeetingView> read_items(gate::Visit& visit,
         TRY_ASSIGN(auto one, read_one(visit, hand, lens.value(), item));
         view.items.push_back(std::move(one));
     }
-    if (view.items.empty()) return not_found();
-    return view;
+    if (!view.items.empty()) return view;
+    if (has_asked) return not_found();  // each refusal has its leaf
+    return refuse_unseen(
+        visit, covenant::Act::meeting_read, gate::Touched{"meeting", hand.meeting.code});
 }
 
 bool sits_at(const gate::Visit& visit, const MeetingAtHand& hand, const AgendaItem& item) {

@@ -51,19 +51,22 @@ core::Result<SignalRequests> read_signal_requests(gate::Visit& visit,
 }
 
 core::Result<RequestToAnswer> read_request(gate::Visit& visit, const std::string& code) {
-    if (visit.actor() == nullptr) return not_found();
-    TRY_ASSIGN(auto found, RequestStore{visit}.find(code));
-    if (!found || found->asked != visit.actor()->member) return not_found();
+    TRY_ASSIGN(const auto found, take_question(visit, code));
     RequestToAnswer view;
-    view.request.row = *found;
-    if (!found->case_code.empty()) {
-        TRY_ASSIGN(view.of_case, read_requests(visit, found->case_code));
+    view.request.row = found;
+    if (found.case_code.empty()) {
+        auto wanted = request_to_answer(found);
+        wanted.is_look = true;
+        TRY_ASSIGN(const auto permit, gate::Gate::permit(visit, wanted));
+        TRY(signal::remember_question(visit, permit, found.signal_code));
+    } else {
+        TRY_ASSIGN(view.of_case, read_requests(visit, found.case_code));
         for (const auto& request : view.of_case->requests) {
             if (request.row.code == code) view.request = request;
         }
     }
     TRY_ASSIGN(const auto directory, people::read_directory(visit.session()));
-    view.asked_by = directory.member_name(found->asked_by);
+    view.asked_by = directory.member_name(found.asked_by);
     TRY_ASSIGN(view.needs, answer_needs(visit));
     return view;
 }

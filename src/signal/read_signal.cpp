@@ -82,6 +82,15 @@ core::Result<bool> is_waiting(gate::Visit& visit,
     return found && is_waiting(*found);
 }
 
+core::Result<void> remember_question(gate::Visit& visit,
+                                     const gate::Permit& /*permit*/,
+                                     const std::string& code) {
+    SignalStore store{visit};
+    TRY_ASSIGN(const auto found, store.find(code));
+    if (found) store.remember(found->id, LookKind::question);
+    return {};
+}
+
 core::Result<SignalView> read_signal(gate::Visit& visit, const std::string& code) {
     TRY_ASSIGN(auto hand, take_signal(visit, code));
     SignalStore store{visit};

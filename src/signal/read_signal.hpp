@@ -31,6 +31,10 @@ struct SignalAtHand {
 [[nodiscard]] core::Result<bool> is_waiting(gate::Visit& visit,
                                             const gate::Permit& permit,
                                             const std::string& code);
+// Somebody opened a question about it that he was asked: a look like any other.
+[[nodiscard]] core::Result<void> remember_question(gate::Visit& visit,
+                                                   const gate::Permit& permit,
+                                                   const std::string& code);
 
 // What this member reported: the states alone, without a case.
 [[nodiscard]] core::Result<std::vector<Signal>> my_signals(gate::Visit& visit);

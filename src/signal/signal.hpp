@@ -39,7 +39,7 @@ struct Signal {
 enum class OutcomeClass : std::uint8_t { advice, passed_on, taken_up, returned };
 [[nodiscard]] OutcomeClass class_of(covenant::TriageOutcome outcome);
 
-enum class LookKind : std::uint8_t { create, read, status_view, refused };
+enum class LookKind : std::uint8_t { create, read, status_view, refused, question };
 struct SignalLook {
     core::Instant at;
     core::MemberId member;
@@ -61,8 +61,8 @@ struct Words<signal::OutcomeClass> {
 };
 template <>
 struct Words<signal::LookKind> {
-    static constexpr auto last = signal::LookKind::refused;
-    static constexpr std::string_view text = "CREATE READ STATUS_VIEW REFUSED";
+    static constexpr auto last = signal::LookKind::question;
+    static constexpr std::string_view text = "CREATE READ STATUS_VIEW REFUSED QUESTION";
 };
 
 }  // namespace briljant::covenant

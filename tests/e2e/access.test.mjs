@@ -90,6 +90,19 @@ test("an attempt of lotte.kamp leaves exactly one more entry in the log", async 
   assert.equal(entriesIn(demo.data), earlier + 2);
 });
 
+// A meeting and a question stand outside a case, and are refused like one.
+for (const [there, absent] of [["/overleggen/M-08", "/overleggen/M-99"], ["/overleggen/M-08/besluitenlijst", "/overleggen/M-99/besluitenlijst"], ["/vragen/IR-04", "/vragen/IR-99"]]) {
+  test(`lotte.kamp cannot tell ${there} from ${absent}, and each attempt is one refusal in the log`, async () => {
+    const asked = await guests["lotte.kamp"].get(there);
+    assert.equal(asked.status, 404);
+    const earlier = entriesIn(demo.data);
+    assert.deepEqual(asSeen(asked), asSeen(await guests["lotte.kamp"].get(absent)));
+    assert.equal(entriesIn(demo.data), earlier + 1);
+    await guests["lotte.kamp"].get(there);
+    assert.equal(entriesIn(demo.data), earlier + 2);
+  });
+}
+
 test("noor.hamidi is told why the closed case stays shut, and sees nothing of it", async () => {
   const { status, text } = await guests["noor.hamidi"].get("/casussen/V-000");
   assert.equal(status, 403);

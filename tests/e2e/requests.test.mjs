@@ -4,7 +4,7 @@
 // that a question is asked, answered and kept as it should be.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { asSeen, signIn, sql, startDemo } from "./lib.mjs";
+import { asSeen, entriesIn, signIn, sql, startDemo } from "./lib.mjs";
 
 let demo;
 const guests = {};
@@ -61,6 +61,28 @@ test("a question of somebody else is not there", async () => {
   const asked = await guests["femke.oud"].get("/vragen/IR-04");
   assert.equal(asked.status, 404);
   assert.deepEqual(asSeen(asked), asSeen(await guests["femke.oud"].get("/vragen/IR-99")));
+});
+
+for (const [login, path] of [["femke.oud", "/vragen/IR-04"], ["noor.hamidi", "/vragen/IR-01"], ["lotte.kamp", "/vragen/IR-05"]]) {
+  test(`${login} opens ${path}, a question to somebody else: one refusal in the log`, async () => {
+    const absent = await guests[login].get("/vragen/IR-99");
+    const earlier = entriesIn(demo.data);
+    const asked = await guests[login].get(path);
+    assert.equal(asked.status, 404);
+    assert.deepEqual(asSeen(asked), asSeen(absent));
+    assert.equal(entriesIn(demo.data), earlier + 1);
+    await guests[login].get("/vragen/IR-99");
+    assert.equal(entriesIn(demo.data), earlier + 2);
+  });
+}
+
+test("a question about a signal leaves a look: in the log, and at the signal for a privacy officer", async () => {
+  const openings = async () => (await get("ingrid.maas", "/signalen/SIG-0016/wie-keek-mee")).split("vraag erover geopend").length - 1;
+  const opened = await openings();
+  const earlier = entriesIn(demo.data);
+  assert.equal((await guests["mark.dewit"].get("/vragen/IR-04")).status, 200);
+  assert.equal(entriesIn(demo.data), earlier + 1);
+  assert.equal(await openings(), opened + 1);
 });
 
 test("the police answers under its decision, without words", async () => {

@@ -54,6 +54,13 @@ for (const part of ["", "/bijdragen", "/wie-keek-mee"]) {
   });
 }
 
+for (const [there, absent] of [["/overleggen/M-08", "/overleggen/M-99"], ["/vragen/IR-04", "/vragen/IR-99"]]) {
+  test(`lotte.kamp waits as long for ${there} as for ${absent}`, async () => {
+    const { holds, seen } = await isWithin(lotte, there, absent);
+    assert.ok(holds, `ratios of medians ${seen.join(", ")}`);
+  });
+}
+
 test("the measurement tells a case that opens from one that does not", async () => {
   const femke = await signIn(demo.base, "femke.oud");
   const { holds, seen } = await isWithin(femke, "/casussen/V-001", "/casussen/V-999");

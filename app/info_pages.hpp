@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-// What everybody may read without signing in: privacy, accessibility, help. They say what is true
-// of every installation; what differs stands in the covenant.
+// What everybody may read without signing in: privacy, accessibility, help, and the table of the
+// rules. They say what is true of every installation; what differs stands in the covenant. The
+// rules are open too: they hold no word about a person, and whoever a case is about has a right to
+// know by which rules is decided (AVG 5(1)(a), 26(2)).
 
 #include <vector>
 

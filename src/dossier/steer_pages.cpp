@@ -220,6 +220,13 @@ std::string_view field_of(std::string_view error_id) {
     return error_id == "dossier.notice-review" ? "opnieuw" : "";
 }
 
+// The engine says why it refused; the form shows that at its field.
+std::string reason_id(const PageCall& call, const core::Error& error) {
+    const auto& refusal = call.visit.refusal();
+    if (error.id != "covenant.refused" || !refusal) return std::string{error.id};
+    return covenant::message_id(refusal->decision.reason);
+}
+
 http::Response notice_mistake(PageCall& call, std::string_view name, std::string_view words) {
     const auto view = take(call);
     if (!view) return refused(call, view.error());
@@ -249,9 +256,10 @@ http::Response post_notice(PageCall& call) {
     }
     const auto done = decide_notice(call.visit, case_code(call), decision);
     if (done) return http::Response::see_other(address(call));
-    const auto name = field_of(done.error().id);
+    const auto id = reason_id(call, done.error());
+    const auto name = field_of(id);
     if (name.empty()) return refused(call, done.error());
-    const auto words = web::message(call.language, done.error().id);
+    const auto words = web::message(call.language, id);
     return notice_mistake(call, name, std::string{words.text} + " " + std::string{words.next});
 }
 

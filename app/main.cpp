@@ -26,6 +26,8 @@ struct Choices {
     std::string day_zero;
     std::string covenant_version;
     bool as_json = false;
+    bool as_lines = false;
+    int seconds = 1;
 };
 
 void add_demo(CLI::App& app, Choices& choices) {
@@ -54,16 +56,24 @@ void add_bench(CLI::App& app, Choices& choices) {
 void add_covenant(CLI::App& app, Choices& choices) {
     auto* covenant = app.add_subcommand("covenant", "check, explain or print a covenant file");
     covenant->require_subcommand(1);
-    for (const auto* name : {"check", "explain", "table"}) {
+    for (const auto* name : {"check", "explain", "table", "speed"}) {
         auto* command = covenant->add_subcommand(name);
         command->add_option("file", choices.covenant_file, "covenant as JSON")->required();
         command->add_option("--day-zero", choices.day_zero, "ISO date, for relative dates");
         command->add_option("--version", choices.covenant_version, "label; otherwise the newest");
         command->add_flag("--json", choices.as_json, "answer as JSON");
     }
-    covenant->get_subcommand("explain")
-        ->add_option("--facts", choices.facts_file, "facts as JSON")
-        ->required();
+    auto* explain = covenant->get_subcommand("explain");
+    auto* facts = explain->add_option("--facts", choices.facts_file, "facts as JSON");
+    auto* lines = explain->add_flag(
+        "--lines", choices.as_lines, "facts on standard input: a JSON object and an answer a line");
+    auto* questions = explain->add_option_group("questions");
+    questions->add_options(facts, lines);
+    questions->require_option(1);
+    covenant->get_subcommand("speed")
+        ->add_option("--seconds", choices.seconds, "of deciding over the lines on standard input")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 60));
 }
 
 int run_covenant(const CLI::App& covenant, const Choices& choices) {
@@ -80,6 +90,14 @@ int run_covenant(const CLI::App& covenant, const Choices& choices) {
     const briljant::covenant::Streams streams{std::cout, std::cerr};
     if (covenant.got_subcommand("check")) {
         return briljant::covenant::run_check(choices.covenant_file, options, streams);
+    }
+    if (covenant.got_subcommand("explain") && choices.as_lines) {
+        return briljant::covenant::run_explain_lines(
+            choices.covenant_file, std::cin, options, streams);
+    }
+    if (covenant.got_subcommand("speed")) {
+        options.duration = std::chrono::seconds{choices.seconds};
+        return briljant::covenant::run_speed(choices.covenant_file, std::cin, options, streams);
     }
     if (covenant.got_subcommand("explain")) {
         return briljant::covenant::run_explain(

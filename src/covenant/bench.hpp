@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-// How many decisions one core takes per second: reads and contributions, allowed and refused, in
-// equal parts, on a given version. For `briljant bench decisions`.
+// How many decisions one core takes per second on a given version: for `briljant bench decisions`
+// reads and contributions, allowed and refused, in equal parts; for `briljant covenant speed` the
+// questions that are given.
 
 #include <chrono>
 #include <cstdint>
+#include <span>
 
 #include "covenant/covenant.hpp"
+#include "covenant/facts.hpp"
 
 namespace briljant::covenant {
 
@@ -20,6 +23,11 @@ struct DecisionSpeed {
 
 [[nodiscard]] DecisionSpeed measure_decisions(const CovenantVersion& version,
                                               const core::Date& today,
+                                              std::chrono::milliseconds duration);
+
+// The questions in turn, over and over; there is at least one.
+[[nodiscard]] DecisionSpeed measure_decisions(const CovenantVersion& version,
+                                              std::span<const Facts> questions,
                                               std::chrono::milliseconds duration);
 
 }  // namespace briljant::covenant

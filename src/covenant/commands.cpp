@@ -4,8 +4,10 @@
 
 #include <boost/json.hpp>
 #include <fstream>
+#include <istream>
 #include <ostream>
 
+#include "covenant/bench.hpp"
 #include "covenant/fact_names.hpp"
 #include "covenant/load.hpp"
 #include "covenant/table.hpp"
@@ -123,6 +125,22 @@ void print_decision(const Decision& decision,
     if (!decision.allowed) out << "message: " << why.message << '\n';
 }
 
+// Calls `use` with the facts of each line; the exit code.
+template <typename Use>
+int each_line(std::istream& lines, const FactScope& scope, Streams streams, Use use) {
+    std::string text;
+    for (std::size_t number = 1; std::getline(lines, text); ++number) {
+        const auto facts = facts_from_json(text, scope);
+        if (!facts) {
+            streams.err << "line " << number << ": " << facts.error().id << ": "
+                        << facts.error().detail << '\n';
+            return wrong_use;
+        }
+        use(facts.value());
+    }
+    return done;
+}
+
 }  // namespace
 
 int run_check(const std::string& file, const CommandOptions& options, Streams streams) {
@@ -166,6 +184,47 @@ int run_explain(const std::string& file,
     const auto decision = decide(*version, facts.value());
     print_decision(decision, explain(*version, decision), options.as_json, streams.out);
     return decision.allowed ? done : found_something;
+}
+
+int run_explain_lines(const std::string& file,
+                      std::istream& facts,
+                      const CommandOptions& options,
+                      Streams streams) {
+    const auto opened = open(file, options, streams);
+    if (!opened.covenant) return opened.exit_code;
+    const auto* version = chosen(*opened.covenant, options, streams);
+    if (version == nullptr) return wrong_use;
+    return each_line(facts, {*version, options.day_zero}, streams, [&](const Facts& asked) {
+        const auto decision = decide(*version, asked);
+        print_decision(decision, explain(*version, decision), /*as_json=*/true, streams.out);
+    });
+}
+
+int run_speed(const std::string& file,
+              std::istream& facts,
+              const CommandOptions& options,
+              Streams streams) {
+    const auto opened = open(file, options, streams);
+    if (!opened.covenant) return opened.exit_code;
+    const auto* version = chosen(*opened.covenant, options, streams);
+    if (version == nullptr) return wrong_use;
+    std::vector<Facts> questions;
+    const auto code =
+        each_line(facts, {*version, options.day_zero}, streams, [&](const Facts& asked) {
+            questions.push_back(asked);
+        });
+    if (code != done) return code;
+    if (questions.empty()) {
+        streams.err << "covenant.facts-not-json: no lines\n";
+        return wrong_use;
+    }
+    const auto speed = measure_decisions(*version, questions, options.duration);
+    streams.out << json::serialize(json::object{{"questions", questions.size()},
+                                                {"decisions", speed.decisions},
+                                                {"allowed", speed.allowed},
+                                                {"perSecond", speed.decisions_per_second}})
+                << '\n';
+    return done;
 }
 
 int run_table(const std::string& file, const CommandOptions& options, Streams streams) {

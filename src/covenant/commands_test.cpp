@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <sstream>
@@ -28,7 +29,15 @@ protected:
         std::remove(covenant_.c_str());
     }
     static CommandOptions options(bool as_json) {
-        return {.as_json = as_json, .day_zero = testing::day_zero, .version = std::nullopt};
+        CommandOptions options;
+        options.as_json = as_json;
+        options.day_zero = testing::day_zero;
+        return options;
+    }
+    static std::string one_line(std::string_view text) {
+        std::string line{text};
+        std::erase(line, '\n');
+        return line;
     }
     Ran check(const std::string& file, bool as_json) {
         std::ostringstream out;
@@ -108,6 +117,54 @@ TEST_F(Commands, AnUnknownFactIsNamedAndWrongUse) {
 
     EXPECT_EQ(ran.exit_code, 2);
     EXPECT_EQ(ran.err, "covenant.fact-unknown: asker.shoeSize\n");
+}
+
+TEST_F(Commands, ExplainAnswersALineForALine) {
+    std::istringstream facts{one_line(trainer_facts) + "\n{}\n" + one_line(trainer_facts) + '\n'};
+    std::ostringstream out;
+    std::ostringstream err;
+    const auto code =
+        run_explain_lines("covenants/waterstad.json", facts, options(false), {out, err});
+    const auto text = out.str();
+
+    EXPECT_EQ(code, 0) << err.str();
+    EXPECT_EQ(std::ranges::count(text, '\n'), 3);
+    EXPECT_EQ(text.substr(0, text.find('\n')), text.substr(text.rfind('{'), text.find('\n')));
+    EXPECT_NE(text.find(R"("reason":"NOT_DESIGNATED")"), std::string::npos) << text;
+}
+
+TEST_F(Commands, AWrongLineIsNamedByItsNumber) {
+    std::istringstream facts{"{}\n{\"asker\": {\"shoeSize\": 42}}\n{}\n"};
+    std::ostringstream out;
+    std::ostringstream err;
+    const auto code =
+        run_explain_lines("covenants/waterstad.json", facts, options(false), {out, err});
+
+    EXPECT_EQ(code, 2);
+    EXPECT_EQ(err.str(), "line 2: covenant.fact-unknown: asker.shoeSize\n");
+    EXPECT_EQ(std::ranges::count(out.str(), '\n'), 1) << "what stood before it was answered";
+}
+
+TEST_F(Commands, SpeedDecidesTheGivenLines) {
+    std::istringstream facts{one_line(trainer_facts) + '\n'};
+    std::ostringstream out;
+    std::ostringstream err;
+    auto chosen = options(false);
+    chosen.duration = std::chrono::milliseconds{1};
+    const auto code = run_speed("covenants/waterstad.json", facts, chosen, {out, err});
+
+    EXPECT_EQ(code, 0) << err.str();
+    EXPECT_NE(out.str().find(R"("questions":1,)"), std::string::npos) << out.str();
+    EXPECT_NE(out.str().find(R"("allowed":0,)"), std::string::npos) << out.str();
+}
+
+TEST_F(Commands, SpeedOfNothingIsWrongUse) {
+    std::istringstream facts;
+    std::ostringstream out;
+    std::ostringstream err;
+
+    EXPECT_EQ(run_speed("covenants/waterstad.json", facts, options(false), {out, err}), 2);
+    EXPECT_NE(err.str().find("no lines"), std::string::npos);
 }
 
 TEST_F(Commands, TableNamesEveryCombination) {

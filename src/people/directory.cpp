@@ -24,11 +24,17 @@ std::string Directory::organisation_of(const core::MemberId& id) const {
 
 core::Result<Directory> read_directory(storage::Session& session) {
     MemberStore store{session};
+    TRY_ASSIGN(const auto version, store.directory_version());
+    auto* shelf = session.shelf();
+    if (shelf != nullptr) {
+        if (const auto known = shelf->find<Directory>(version)) return *known;
+    }
     Directory directory;
     TRY_ASSIGN(auto organisations, store.organisations());
     for (auto& each : organisations) directory.organisations.emplace(each.id, std::move(each));
     TRY_ASSIGN(auto members, store.members());
     for (auto& each : members) directory.members.emplace(each.id, std::move(each));
+    if (shelf != nullptr) shelf->put(version, directory);
     return directory;
 }
 

@@ -24,6 +24,7 @@ struct Directory {
     [[nodiscard]] std::string organisation_of(const core::MemberId& id) const;
 };
 
+// Read anew only after an organisation or a member changed.
 [[nodiscard]] core::Result<Directory> read_directory(storage::Session& session);
 [[nodiscard]] core::Result<std::optional<Member>> find_member(storage::Session& session,
                                                               std::string_view login);

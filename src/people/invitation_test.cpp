@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "people/invitation.hpp"
 
+#include "people/directory.hpp"
 #include "people/own_staff.hpp"
 #include "people/session.hpp"
 #include "people/sign_in.hpp"
@@ -179,6 +180,22 @@ TEST_P(Invitations, AWrongCodeLeavesTheLinkAsItWas) {
     ASSERT_FALSE(wrong);
     EXPECT_EQ(wrong.error().id, "people.code-wrong");
     EXPECT_EQ(kim().state, MemberState::confirmed);
+}
+
+TEST_P(Invitations, TheDirectoryIsReadAnewAfterEveryChange) {
+    const auto read = [this] {
+        auto visit = house->read();
+        auto directory = read_directory(visit.session());
+        EXPECT_TRUE(directory);
+        return std::move(directory).value();
+    };
+    const auto before = read().members.size();
+    EXPECT_EQ(read().members.size(), before);  // what is remembered
+    ASSERT_TRUE(invite("bram.tuin"));
+    EXPECT_EQ(read().members.size(), before + 1);
+    ASSERT_TRUE(
+        as("bram.tuin", [&](gate::Visit& visit) { return remove_member(visit, people->femke); }));
+    EXPECT_EQ(read().members.at(people->femke).state, MemberState::left);
 }
 
 TEST_P(Invitations, WhoLeavesIsOutAtOnce) {

@@ -53,11 +53,21 @@ auto first(const std::optional<storage::Row>& row, Make make) {
 
 }  // namespace
 
+core::Result<std::int64_t> MemberStore::directory_version() {
+    TRY_ASSIGN(const auto row, session_.find(sql::directory_version, values(installation)));
+    return row ? row->integer(0) : std::int64_t{0};
+}
+
+core::Result<void> MemberStore::raise_directory_version() {
+    TRY(session_.execute(sql::raise_directory_version, values(installation)));
+    return {};
+}
+
 core::Result<void> MemberStore::add(const Organisation& organisation) {
     TRY(session_.execute(
         sql::add_organisation,
         values(installation, organisation.id, organisation.code, organisation.name)));
-    return {};
+    return raise_directory_version();
 }
 
 core::Result<std::vector<Organisation>> MemberStore::organisations() {
@@ -87,7 +97,7 @@ core::Result<void> MemberStore::add(const Member& member, core::Instant now) {
                                 member.function_nl,
                                 covenant::to_name(member.state),
                                 now)));
-    return {};
+    return raise_directory_version();
 }
 
 core::Result<std::optional<Member>> MemberStore::member(std::string_view login) {
@@ -114,7 +124,7 @@ core::Result<std::vector<Member>> MemberStore::members(const core::OrganisationI
 core::Result<void> MemberStore::set_state(const core::MemberId& id, MemberState state) {
     TRY(session_.execute(sql::set_member_state,
                          values(installation, id, covenant::to_name(state))));
-    return {};
+    return raise_directory_version();
 }
 
 core::Result<void> MemberStore::set_public_key(const core::MemberId& id, const core::Key& key) {

@@ -25,6 +25,9 @@ class MemberStore final {
 public:
     explicit MemberStore(storage::Session& session) : session_(session) {}
 
+    // Raised by every change of an organisation or a member that others see.
+    [[nodiscard]] core::Result<std::int64_t> directory_version();
+
     [[nodiscard]] core::Result<void> add(const Organisation& organisation);
     [[nodiscard]] core::Result<std::vector<Organisation>> organisations();
     [[nodiscard]] core::Result<std::optional<Organisation>> organisation(std::string_view code);
@@ -66,6 +69,8 @@ public:
     [[nodiscard]] core::Result<core::CovenantId> covenant_of(const core::MemberId& member);
 
 private:
+    [[nodiscard]] core::Result<void> raise_directory_version();
+
     storage::Session& session_;
 };
 

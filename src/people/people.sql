@@ -1,6 +1,13 @@
 -- SPDX-FileCopyrightText: Briljant contributors
 -- SPDX-License-Identifier: EUPL-1.2
 
+-- name: directory_version
+SELECT last FROM directory_version WHERE covenant_id = $1
+
+-- name: raise_directory_version
+INSERT INTO directory_version (covenant_id, last) VALUES ($1, 1)
+ON CONFLICT (covenant_id) DO UPDATE SET last = directory_version.last + 1
+
 -- name: add_organisation
 INSERT INTO organisation (covenant_id, id, code, name) VALUES ($1, $2, $3, $4)
 

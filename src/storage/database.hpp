@@ -30,6 +30,7 @@
 #include <vector>
 
 #include "core/result.hpp"
+#include "storage/shelf.hpp"
 #include "storage/statement.hpp"
 
 namespace briljant::storage {
@@ -58,6 +59,8 @@ public:
     // The first row, or nothing.
     [[nodiscard]] core::Result<std::optional<Row>> find(const Statement& statement,
                                                         const Values& values);
+    // Null in a Writer: what it sees may still be undone, so nobody may remember it.
+    [[nodiscard]] virtual Shelf* shelf() { return nullptr; }
 };
 
 class Reader {

@@ -29,6 +29,7 @@ public:
     ~PooledReader() override { pool_.give_back(std::move(connection_)); }
 
     [[nodiscard]] Session& session() override { return *this; }
+    [[nodiscard]] Shelf* shelf() override { return &pool_.shelf_; }
 
 private:
     [[nodiscard]] core::Result<Rows> query(const Statement& statement,

@@ -13,6 +13,7 @@
 
 #include "storage/connection.hpp"
 #include "storage/database.hpp"
+#include "storage/shelf.hpp"
 
 namespace briljant::storage {
 
@@ -35,6 +36,7 @@ private:
     void forget_idle();
 
     Connect connect_;
+    Shelf shelf_;
     std::mutex mutex_;
     std::condition_variable place_free_;
     std::size_t taken_ = 0;

@@ -40,6 +40,15 @@ constexpr std::array writer_may_too = {
     SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE, SQLITE_SAVEPOINT};
 constexpr std::array nobody_may = {SQLITE_ATTACH, SQLITE_DETACH, SQLITE_PRAGMA};
 
+// Prepared once, like a statement with a name.
+constexpr std::array<std::string_view, 7> of_every_visit = {"BEGIN DEFERRED",
+                                                            "BEGIN IMMEDIATE",
+                                                            "COMMIT",
+                                                            "ROLLBACK",
+                                                            "SAVEPOINT visit",
+                                                            "ROLLBACK TO SAVEPOINT visit",
+                                                            "RELEASE SAVEPOINT visit"};
+
 bool may(Role role, int action) {
     const auto is_in = [action](const auto& list) {
         return std::ranges::find(list, action) != list.end();
@@ -193,6 +202,9 @@ core::Error sqlite_error(int code, std::string_view place) {
 }
 
 core::Result<SqliteHandle> open_sqlite(const std::string& file, int flags) {
+    // Counting what all connections together have allocated would make them wait for each other.
+    static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    if (uncounted != SQLITE_OK) return sqlite_error(uncounted, "configure");
     sqlite3* raw = nullptr;
     const int code = sqlite3_open_v2(file.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     SqliteHandle handle{raw};  // also after an error there is a handle to close
@@ -260,6 +272,10 @@ core::Error SqliteConnection::failed(int code, std::string_view place) {
 }
 
 core::Result<void> SqliteConnection::run(std::string_view script) {
+    if (std::ranges::find(of_every_visit, script) != of_every_visit.end()) {
+        TRY(execute({script, script}, {}));
+        return {};
+    }
     const std::string terminated{script};
     const int code = sqlite3_exec(handle_.get(), terminated.c_str(), nullptr, nullptr, nullptr);
     if (code == SQLITE_OK) return {};

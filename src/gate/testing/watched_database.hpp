@@ -78,6 +78,7 @@ private:
             TRY(watch_.count());
             return inner_.lock(statement, values);
         }
+        [[nodiscard]] storage::Shelf* shelf() override { return inner_.shelf(); }
 
     private:
         WatchedDatabase& watch_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "dossier/case_facts.hpp"
 #include "http/csrf.hpp"
 #include "http/static_files.hpp"
 #include "people/access_leaf.hpp"
@@ -208,6 +209,7 @@ http::Response Desk::run_in(gate::Visit& visit,
     call.session = &identified.value();
     call.passphrase = passphrase;
     call.pdf = settings_.pdf;
+    call.find_director = dossier::process_director_of;
     fill_frame(call, asked);
     if (asked.route == nullptr) return web::neutral_page(call.frame);
     if (auto away = turn_away(call, asked)) return *std::move(away);

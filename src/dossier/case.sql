@@ -25,6 +25,9 @@ LEFT JOIN case_participant p
   ON p.covenant_id = f.covenant_id AND p.case_id = f.id AND p.member_id = $3
 WHERE f.covenant_id = $1 AND f.code = $2
 
+-- name: find_process_director
+SELECT process_director FROM case_file WHERE covenant_id = $1 AND code = $2
+
 -- name: change_case_meta
 UPDATE case_file SET meta = $3, row_version = row_version + 1
 WHERE covenant_id = $1 AND id = $2 AND row_version = $4

@@ -80,4 +80,15 @@ core::Result<std::optional<FoundCase>> find_case(storage::Session& session,
     return std::optional<FoundCase>{std::move(found)};
 }
 
+core::Result<std::optional<core::MemberId>> process_director_of(gate::Visit& visit,
+                                                                std::string_view code) {
+    std::optional<core::MemberId> director;
+    if (visit.actor() == nullptr) return director;
+    TRY_ASSIGN(const auto row,
+               visit.session().find(sql::find_process_director,
+                                    storage::values(visit.actor()->covenant, code)));
+    if (row) director = row->id<core::MemberId>(0);
+    return director;
+}
+
 }  // namespace briljant::dossier

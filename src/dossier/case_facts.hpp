@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "gate/facts.hpp"
+#include "gate/visit.hpp"
 
 namespace briljant::dossier {
 
@@ -22,5 +23,9 @@ struct FoundCase {
                                                                const gate::Actor& actor,
                                                                std::string_view code,
                                                                const core::Date& today);
+
+// Whom a page tells to call about this case; nothing when there is none by this code.
+[[nodiscard]] core::Result<std::optional<core::MemberId>> process_director_of(
+    gate::Visit& visit, std::string_view code);
 
 }  // namespace briljant::dossier

@@ -135,6 +135,7 @@ http::Response show_case(PageCall& call) {
     if (!directory) return refused(call, directory.error());
     put_on_glasses(call, view.file, view.role, *view.version, "dossier.overview");
     std::vector<web::Html> wide;
+    if (auto closed = closed_until_code(call)) wide.push_back(*std::move(closed));
     if (view.subject.is_parent_contact_unsafe) wide.push_back(safe_contact(call));
     wide.push_back(
         web::card({"bijdragen",
@@ -192,6 +193,7 @@ http::Response show_contributions(PageCall& call) {
     } else if (auto drafts = draft_list(call, view)) {
         main.push_back(*std::move(drafts));
     }
+    if (auto closed = closed_until_code(call)) main.push_back(*std::move(closed));
     const auto count = since ? shared_since(view, *since) : view.contributions.size();
     main.push_back(contribution_list(call, view, directory.value(), count));
     return web::page(200, call.frame, web::stack(main, call.language));

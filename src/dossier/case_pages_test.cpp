@@ -34,6 +34,7 @@ protected:
         request.form = http::Fields{form};
         auto visit = as(person);
         people::PageCall call{.visit = visit, .request = request, .frame = {}};
+        call.find_director = process_director_of;
         auto response = match.route->page(call);
         if (response.status >= 400) {
             EXPECT_TRUE(visit.undo());
@@ -165,6 +166,51 @@ TEST_P(Pages, OfAnItemOpenForItsOwnOrganisationAndTheReadersForWhoMayReadIt) {
     EXPECT_EQ(get(femke, home + "/B-01/doelgroep").status, 404);
     EXPECT_EQ(get(mark, home + "/B-01/lezers").status, 404);
     EXPECT_EQ(get(lotte, home + "/B-01/lezers").status, 404);
+}
+
+TEST_P(Pages, OfReadersSayOfAColleagueWhyAndGiveNoOrder) {
+    (void)share(samira, draft("voor de tafel"));
+
+    const auto readers = get(samira, home + "/B-01/lezers");
+
+    EXPECT_TRUE(holds(readers, "Is niet vrijgegeven voor de politie.")) << readers.body;
+    EXPECT_FALSE(holds(readers, "Leg vast waarom"));
+}
+
+TEST_P(Pages, AnItemThatOpensAfterAFreshCodeIsSaidToBeThereAndNothingOfIt) {
+    auto secret = draft("De telefoon wordt getapt.");
+    secret.category = covenant::DataCategory::police_9_10;
+    secret.secrecy = {};
+    (void)share(mark, secret);
+
+    has_fresh_code = false;
+    const auto closed = get(noor, home);
+    EXPECT_TRUE(holds(closed, "Nog dicht: 1")) << closed.body;
+    EXPECT_TRUE(holds(closed, "/bevestigen?naar="));
+    EXPECT_FALSE(holds(closed, "getapt"));
+    EXPECT_FALSE(holds(get(femke, home), "Nog dicht")) << "nothing waits for who never reads it";
+
+    has_fresh_code = true;
+    const auto open = get(noor, home);
+    EXPECT_TRUE(holds(open, "getapt"));
+    EXPECT_FALSE(holds(open, "Nog dicht"));
+    EXPECT_TRUE(holds(get(mark, home + "/B-01/lezers"), "na een nieuwe code"));
+}
+
+// Aad directs too, and comes first in the alphabet; the case is Noor's.
+TEST_P(Pages, ARefusalNamesTheDirectorOfThisCase) {
+    (void)join("aad.boom", "O1", covenant::Role::process_director);
+
+    (void)goes_to(samira, home + "/nieuw", text_step("mijn tekst"));
+    (void)goes_to(samira,
+                  home + "/B-01/wie",
+                  {{"lezers", "TABLE"}, {"nodig", "om te kiezen"}, {"doen", "verder"}});
+
+    const auto refused = ask(samira, Method::post, home + "/B-01/delen", {});
+
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_TRUE(holds(refused, "noor.hamidi")) << refused.body;
+    EXPECT_FALSE(holds(refused, "aad.boom"));
 }
 
 TEST_P(Pages, TwoEditorsSeeBothTexts) {

@@ -107,6 +107,18 @@ web::Html contribution_list(const PageCall& call,
     return web::stack(items, call.language);
 }
 
+std::optional<web::Html> closed_until_code(const PageCall& call) {
+    const auto count = call.visit.waiting_for_code();
+    if (count == 0) return std::nullopt;
+    web::Alert alert;
+    alert.title = web::text(
+        call.language, "dossier.after-code.title", {{"count", std::to_string(count)}});
+    alert.lines = {call.say("dossier.after-code.line")};
+    alert.links = {
+        {"/bevestigen?naar=" + http::encode(call.request.path), call.say("dossier.after-code.do")}};
+    return web::html(alert, call.language);
+}
+
 std::optional<web::Html> draft_list(const PageCall& call, const CaseView& view) {
     web::Table table;
     table.caption = call.say("dossier.drafts.caption");

@@ -18,6 +18,8 @@ namespace briljant::dossier {
                                           const CaseView& view,
                                           const people::Directory& directory,
                                           std::size_t count);
+// That there are items which open after a fresh code, and nothing of them; after the case was read.
+[[nodiscard]] std::optional<web::Html> closed_until_code(const people::PageCall& call);
 // Nothing when he has none.
 [[nodiscard]] std::optional<web::Html> draft_list(const people::PageCall& call,
                                                   const CaseView& view);

@@ -88,8 +88,17 @@ core::Result<Foreseen> foresee_one(gate::Visit& visit,
     facts.item = question.item;
     facts.consent = question.consent;
     if (question.age_band) facts.case_->age_band = *question.age_band;
-    const auto decision = covenant::decide(*lens.known().version, facts);
-    return Foreseen{participant.member, participant.organisation, decision.allowed, decision};
+    const auto& version = *lens.known().version;
+    facts.technical.step_up_recent = covenant::Known::no;
+    const bool needs_code =
+        covenant::decide(version, facts).reason == covenant::DenyReason::step_up_required;
+    facts.technical.step_up_recent = covenant::Known::yes;  // he can give the code when he reads
+    const auto decision = covenant::decide(version, facts);
+    return Foreseen{participant.member,
+                    participant.organisation,
+                    decision.allowed,
+                    decision,
+                    decision.allowed && needs_code};
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ struct Foreseen {
     core::OrganisationId organisation;
     bool may_read = false;
     covenant::Decision decision;
+    bool needs_code = false;  // he reads it after a fresh code
 };
 [[nodiscard]] core::Result<std::vector<Foreseen>> foresee(gate::Visit& visit,
                                                           const gate::Lens& lens,

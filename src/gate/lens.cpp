@@ -27,8 +27,12 @@ std::optional<covenant::Decision> Lens::judge(const ItemQuestion& question) cons
     facts.consent = question.consent;
     if (question.age_band) facts.case_->age_band = *question.age_band;
     auto decision = covenant::decide(*known_.version, facts);
-    if (!decision.allowed) return std::nullopt;
-    return decision;
+    if (decision.allowed) return decision;
+    if (decision.reason != covenant::DenyReason::step_up_required) return std::nullopt;
+    // Nothing of the item is told; only that there is one which a fresh code would open.
+    facts.technical.step_up_recent = covenant::Known::yes;
+    if (covenant::decide(*known_.version, facts).allowed) visit_->waits_for_code();
+    return std::nullopt;
 }
 
 core::Result<core::PersonalText> open_field(const Lens& lens,

@@ -52,6 +52,7 @@ struct Visit::State {
     std::vector<Leaf> leaves;
     std::vector<Beside> beside;
     std::optional<Refusal> refusal;
+    std::size_t waiting_for_code = 0;
     bool is_finished = false;
 
     core::Result<void> write_leaves(storage::Session& session);
@@ -120,6 +121,14 @@ log::Entry& Visit::leaf(std::size_t place) {
 
 void Visit::beside_leaves(const storage::Statement& statement, storage::Values values) {
     state_->beside.push_back({statement, std::move(values)});
+}
+
+void Visit::waits_for_code() {
+    ++state_->waiting_for_code;
+}
+
+std::size_t Visit::waiting_for_code() const noexcept {
+    return state_->waiting_for_code;
 }
 
 void Visit::refused(Refusal refusal) {

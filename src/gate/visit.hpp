@@ -60,6 +60,9 @@ public:
 
     void refused(Refusal refusal);  // remembered for the page
     [[nodiscard]] const std::optional<Refusal>& refusal() const noexcept;
+    // Items that stayed closed only because the second factor is not fresh: the page says how many.
+    void waits_for_code();
+    [[nodiscard]] std::size_t waiting_for_code() const noexcept;
 
     [[nodiscard]] core::Result<void> undo();
     [[nodiscard]] core::Result<void> finish();

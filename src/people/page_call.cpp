@@ -38,9 +38,22 @@ std::string article_words(const PageCall& call,
     return words;
 }
 
+// The process director of the case in the address; no name when there is none.
+std::string director_of_case(const PageCall& call) {
+    const auto code = call.request.in_path("case");
+    if (code.empty() || call.find_director == nullptr) return {};
+    const auto director = call.find_director(call.visit, code);
+    if (!director || !director.value()) return {};
+    const auto member = find_member(call.visit.session(), *director.value());
+    return member && member.value() ? member.value()->name : std::string{};
+}
+
+// Only who may know that the case exists is refused with a name to call.
 std::string whom_to_call(const PageCall& call) {
     const auto* actor = call.visit.actor();
     if (actor == nullptr) return {};
+    const auto name = director_of_case(call);
+    if (!name.empty()) return name + ", " + call.say("people.role.process-director");
     const auto names = names_with_role(call.visit.session(),
                                        actor->covenant,
                                        covenant::Role::process_director,

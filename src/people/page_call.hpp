@@ -8,6 +8,7 @@
 // Visit before the first byte leaves: status 400 or higher takes back what the page wrote. Belongs
 // to one thread.
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,10 @@ class PdfPrinter;
 
 namespace briljant::people {
 
+// Who directs a case, by its code: dossier/ knows, and stands above this module.
+using FindDirector = core::Result<std::optional<core::MemberId>> (*)(gate::Visit& visit,
+                                                                     std::string_view case_code);
+
 struct PageCall {
     gate::Visit& visit;
     const http::Request& request;
@@ -36,6 +41,7 @@ struct PageCall {
     const Identified* session = nullptr;    // what the cookie turned out to be
     const Stretched* passphrase = nullptr;  // of the field "passphrase" of the form, when posted
     const web::PdfPrinter* pdf = nullptr;   // null: this installation makes no PDF
+    FindDirector find_director = nullptr;   // null: a refusal names any process director
 
     // The hidden token for a form that posts to this address.
     [[nodiscard]] std::string csrf(std::string_view action) const;

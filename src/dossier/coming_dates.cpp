@@ -44,7 +44,7 @@ core::Result<std::vector<ComingDate>> coming_dates(gate::Visit& visit, const cor
     TRY_ASSIGN(const auto codes, store.cases_to_watch());
     std::vector<ComingDate> coming;
     for (const auto& code : codes) {
-        const auto lens = gate::Gate::look(visit, {.case_code = code});
+        const auto lens = gate::Gate::look(visit, {.case_code = code, .is_for_days = true});
         // A case that he may no longer open is simply not there.
         if (!lens) continue;
         const bool directs = lens.value().known().roles.intersects(directors);

@@ -81,6 +81,21 @@ TEST_P(ComingDates, ADayIsReadThroughALensSoThatItLeavesALeaf) {
     EXPECT_EQ(count(looks), looks_before + 1);
 }
 
+// The budget of the day is against browsing: who directs many cases must not lose it to a list of
+// days, and must not lose the list when it is spent (ADR 0004).
+TEST_P(ComingDates, TakeNothingFromTheBudgetOfTheDay) {
+    ASSERT_TRUE(watch(mark, DateKind::hearing, 9));
+    EXPECT_EQ(days_for(mark), "HEARING 9;");
+
+    for (std::size_t i = 0; i < gate::DayBudget::cases_a_day; ++i) {
+        house->house().day_budget.use(
+            mark.member, core::CaseId::random(house->random), testing::today);
+    }
+
+    EXPECT_EQ(words_for(mark), "covenant.refused") << "the list of days opened V-001 as a case";
+    EXPECT_EQ(days_for(mark), "HEARING 9;");
+}
+
 TEST_P(ComingDates, OnlyTheProcessDirectorPutsADayIntoTheWatch) {
     const auto day = core::add_days(testing::today, 9);
 

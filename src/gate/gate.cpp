@@ -86,11 +86,14 @@ core::Error without_key(Visit& visit, const Question& question) {
 core::Result<Lens> Gate::look(Visit& visit, const LookRequest& request) {
     if (visit.actor() == nullptr) return not_found();
     TRY_ASSIGN(auto question, ask(visit, request.act, request.case_code));
+    if (request.is_for_days) question.facts.technical.within_budget = covenant::Known::yes;
     const auto decision = covenant::decide(*question.version, question.facts);
     if (!decision.allowed) return refuse(visit, question, decision);
     Lens lens{visit, visit.actor()->covenant, question.known, question.facts, decision};
     if (!lens.keys_->open()) return without_key(visit, question);
-    visit.house().day_budget.use(visit.actor()->member, lens.known_.id, visit.today());
+    if (!request.is_for_days) {
+        visit.house().day_budget.use(visit.actor()->member, lens.known_.id, visit.today());
+    }
     TRY_ASSIGN(const auto log, log_of(visit, lens.covenant_));
     TRY(remember_look(visit, *lens.keys_, lens.known_, request.act));
     auto leaf = grant_leaf(visit, question.facts, lens.known_, decision);

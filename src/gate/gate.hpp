@@ -23,6 +23,9 @@ struct LookRequest {
     covenant::Act act = covenant::Act::case_read;
     // What becomes of it: read, printed, or exported as a file. Only the leaf tells them apart.
     covenant::AuditAction as = covenant::AuditAction::read;
+    // The days to watch and nothing else, of a case that he directs or watches: that is no browsing
+    // and takes nothing from the budget of the day (ADR 0004).
+    bool is_for_days = false;
 };
 
 class Gate final {

@@ -27,6 +27,7 @@ const walk = [
   ["lotte.kamp", "/casussen/V-001", /Naar het begin/],
   ["noor.hamidi", "/vandaag", /V-001|ACT-/],
   ["noor.hamidi", "/casussen/V-001", /Bijdrage delen/],
+  ["noor.hamidi", "/casussen/V-001/verloop", /Besluit vastleggen/],
   ["noor.hamidi", "/casussen/V-000", /Casussen/],
   ["ruud.bakema", "/overleggen", /^M-01/],
   ["ruud.bakema", "/overleggen/M-08", /Naar de besluitenlijst/],
@@ -37,6 +38,7 @@ const walk = [
   ["femke.oud", "/account", /Weergave/],
   ["femke.oud", "/account/weergave", /Opslaan|Bewaren/],
   [null, "/rondleiding", /./],
+  [null, "/convenant/regels", /Privacy/],
   [null, "/vergrendeld", /./],
 ];
 const inAllVariants = new Set(["/", "/casussen/V-001"]);

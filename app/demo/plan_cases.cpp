@@ -150,23 +150,7 @@ private:
                          [member = invitation.member, code = code_](auto& visit) {
                              return dossier::exclude_participant(visit, code, member);
                          });
-            return;
         }
-        plan_end(row, invitation, login);
-    }
-
-    void plan_end(const json::object& row,
-                  const dossier::Invitation& invitation,
-                  const std::string& login) {
-        const auto today = core::add_days(loader_.day_zero(), 200);
-        const bool is_over = invitation.until && *invitation.until <= today;
-        if (!is_over || text_of(row_, "state") == "CLOSED_SHIELDED") return;
-        loader_.plan(loader_.moment(text_of(row, "until")) - minutes{8 * 60},
-                     director_,
-                     "end the part of " + login + " in " + code_,
-                     [member = invitation.member, code = code_](auto& visit) {
-                         return dossier::end_participation(visit, code, member);
-                     });
     }
 
     // Informed or deferred: either way it is decided, before the first release in phase CORE. A

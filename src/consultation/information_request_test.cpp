@@ -253,7 +253,8 @@ TEST_P(Requests, AreRemindedAndTakenBackByWhoAsked) {
 TEST_P(Requests, WhoLeftTheCaseIsAskedNothingAnyMore) {
     const auto code = asked(about_case(femke));
     ASSERT_TRUE(by(noor, [&](gate::Visit& visit) {
-        return dossier::end_participation(visit, "V-001", femke.member);
+        return dossier::end_participation(
+            visit, "V-001", {femke.member, core::PersonalText{"Het traject is klaar."}});
     }));
 
     EXPECT_EQ(to_answer(femke), 0U);

@@ -244,8 +244,30 @@ TEST_P(Pages, AnInvitedMemberReadsTheCaseAndAnEndedOneDoesNot) {
 
     (void)goes_to(noor,
                   "/casussen/V-001/deelnemers/beeindigen",
-                  {{"wie-weg", lotte.member.text()}, {"doen", "stop"}});
+                  {{"wie-weg", lotte.member.text()},
+                   {"doen", "stop"},
+                   {"reden-weg", "Het gaat over een ander."}});
     EXPECT_EQ(words_for(lotte), "gate.not-found");
+    EXPECT_TRUE(holds(get(noor, "/casussen/V-001/deelnemers"), "Het gaat over een ander."));
+    EXPECT_FALSE(holds(get(femke, "/casussen/V-001/deelnemers"), "Het gaat over een ander."));
+}
+
+TEST_P(Pages, NobodyLeavesTheTableWithoutAReason) {
+    const auto ending = [&](const std::string& reason) {
+        return ask(noor,
+                   Method::post,
+                   "/casussen/V-001/deelnemers/beeindigen",
+                   {{"wie-weg", femke.member.text()}, {"doen", "stop"}, {"reden-weg", reason}});
+    };
+
+    const auto bare = ending("");
+    EXPECT_EQ(bare.status, 422);
+    EXPECT_TRUE(holds(bare, "value=\"" + femke.member.text() + "\" selected")) << bare.body;
+    EXPECT_EQ(words_for(femke), "");
+
+    EXPECT_EQ(ending("Het traject is klaar.").status, 303);
+    EXPECT_EQ(words_for(femke), "gate.not-found");
+    EXPECT_EQ(ending("Nog een keer.").status, 422) << "who left cannot leave again";
 }
 
 TEST_P(Pages, SteppingOutAsksForTheNumberOfTheCase) {

@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "dossier/compose_case.hpp"
 
+#include <algorithm>
+
+#include "dossier/departure_store.hpp"
 #include "gate/gate.hpp"
 
 namespace briljant::dossier {
 
 namespace {
+
+core::Error invalid(std::string_view id) {
+    return {core::ErrorCode::invalid, id, ""};
+}
 
 core::Result<gate::Permit> compose(gate::Visit& visit, const std::string& case_code) {
     return gate::Gate::permit(visit, {.act = covenant::Act::case_compose, .case_code = case_code});
@@ -32,9 +39,23 @@ core::Result<void> invite_participant(gate::Visit& visit,
 
 core::Result<void> end_participation(gate::Visit& visit,
                                      const std::string& case_code,
-                                     const core::MemberId& member) {
+                                     const DepartureWish& wish) {
     TRY_ASSIGN(const auto permit, compose(visit, case_code));
-    return CaseStore{visit}.end_participation(permit, member, visit.today());
+    if (wish.reason.reveal().empty()) return invalid("dossier.end-reason-missing");
+    CaseStore store{visit};
+    TRY_ASSIGN(const auto participants, store.participants(permit));
+    const bool is_there = std::ranges::any_of(participants, [&](const auto& participant) {
+        return participant.member == wish.member && participant.holds_on(visit.today());
+    });
+    if (!is_there) return invalid("dossier.not-at-table");
+    TRY(store.end_participation(permit, wish.member, visit.today()));
+    Departure departure;
+    departure.id = core::RowId::random(visit.random());
+    departure.member = wish.member;
+    departure.ended_by = visit.actor()->member;
+    departure.ended_at = visit.now();
+    departure.reason = wish.reason;
+    return DepartureStore{visit}.add(permit, departure);
 }
 
 core::Result<void> exclude_participant(gate::Visit& visit,

@@ -23,9 +23,15 @@ struct Invitation {
 [[nodiscard]] core::Result<void> invite_participant(gate::Visit& visit,
                                                     const std::string& case_code,
                                                     const Invitation& invitation);
+// Also takes back an invitation; the reason stays, for who composes the table.
+// "dossier.end-reason-missing", "dossier.not-at-table".
+struct DepartureWish {
+    core::MemberId member;
+    core::PersonalText reason;
+};
 [[nodiscard]] core::Result<void> end_participation(gate::Visit& visit,
                                                    const std::string& case_code,
-                                                   const core::MemberId& member);
+                                                   const DepartureWish& wish);
 // By the process director, on the word of the member's organisation.
 [[nodiscard]] core::Result<void> exclude_participant(gate::Visit& visit,
                                                      const std::string& case_code,

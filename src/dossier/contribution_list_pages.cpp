@@ -111,8 +111,8 @@ std::optional<web::Html> closed_until_code(const PageCall& call) {
     const auto count = call.visit.waiting_for_code();
     if (count == 0) return std::nullopt;
     web::Alert alert;
-    alert.title = web::text(
-        call.language, "dossier.after-code.title", {{"count", std::to_string(count)}});
+    alert.title =
+        web::text(call.language, "dossier.after-code.title", {{"count", std::to_string(count)}});
     alert.lines = {call.say("dossier.after-code.line")};
     alert.links = {
         {"/bevestigen?naar=" + http::encode(call.request.path), call.say("dossier.after-code.do")}};

@@ -14,6 +14,7 @@ namespace {
 
 // The field with who leaves the table: another name than who is invited, on the same page.
 constexpr auto leaver = "wie-weg";
+constexpr auto leaving_reason = "reden-weg";
 
 using core::PersonalText;
 using covenant::Role;
@@ -51,7 +52,12 @@ web::Form ending_form(const PageCall& call, const TableView& view) {
     auto form = call.form_to(address(call, "/beeindigen"));
     auto who = call.field(FieldKind::select, leaver, "dossier.end.who");
     who.options = members_at_table(call, view);
-    form.fields = {who};
+    auto why = call.field(FieldKind::text_area, leaving_reason, "dossier.end.reason");
+    why.description = call.say("dossier.end.reason.hint");
+    why.rows = 2;
+    why.length_max = 500;
+    why.is_optional = true;  // not asked of who excludes: the organisation's word is enough
+    form.fields = {who, why};
     form.submits = {{call.say("dossier.end"), web::ButtonKind::secondary, "doen", "stop"},
                     {call.say("dossier.exclude"), web::ButtonKind::negative, "doen", "uit"}};
     return form;
@@ -95,6 +101,30 @@ web::Html table_of(const PageCall& call, const TableView& view) {
     return web::html(table, call.language);
 }
 
+// Whose part was ended, and why: for who composes the table.
+web::Html departures_card(const PageCall& call, const TableView& view) {
+    web::Table table;
+    table.caption = call.say("dossier.departures");
+    table.columns = {{call.say("dossier.column.who")},
+                     {call.say("dossier.column.until")},
+                     {call.say("dossier.departures.by")},
+                     {call.say("dossier.end.reason")}};
+    for (const auto& departure : view.departures) {
+        auto who = web::cell(view.directory.member_name(departure.member));
+        who.remark = PersonalText{view.directory.organisation_of(departure.member)};
+        web::Cell reason;
+        reason.text = departure.reason;
+        table.rows.push_back(
+            {std::move(who),
+             web::cell(web::date_in_table(core::to_local(departure.ended_at).date)),
+             web::cell(view.directory.member_name(departure.ended_by)),
+             std::move(reason)});
+    }
+    return web::card({"eerder", call.say("dossier.departures"), {}},
+                     web::html(table, call.language),
+                     call.language);
+}
+
 web::Html conflict_alert(const PageCall& call) {
     web::Alert alert;
     alert.title = call.say("dossier.interest.title");
@@ -103,21 +133,35 @@ web::Html conflict_alert(const PageCall& call) {
     return web::html(alert, call.language);
 }
 
-http::Response table_page(PageCall& call, const TableView& view, const web::Form& invitation) {
+// The two forms of who composes: as they begin, or as one came back with a mistake.
+struct TableForms {
+    web::Form invitation;
+    web::Form ending;
+};
+
+TableForms table_forms(const PageCall& call, const TableView& view) {
+    return {invitation_form(call, view), ending_form(call, view)};
+}
+
+http::Response table_page(PageCall& call, const TableView& view, const TableForms& forms) {
     put_on_glasses(call, view.file, view.role, *view.version, "dossier.people");
-    call.frame.has_errors = web::has_errors(invitation);
     std::vector<web::Html> main;
-    if (call.frame.has_errors) main.push_back(web::error_summary(invitation, call.language));
+    for (const auto* form : {&forms.invitation, &forms.ending}) {
+        if (!web::has_errors(*form)) continue;
+        call.frame.has_errors = true;
+        main.push_back(web::error_summary(*form, call.language));
+    }
     main.push_back(case_title(call, view, {}));
     main.push_back(case_tabs(view.file.code, CaseTab::people, 0, call.language));
     main.push_back(table_of(call, view));
     if (view.may_compose) {
         main.push_back(web::card({"uitnodigen", call.say("dossier.invite"), {}},
-                                 web::html(invitation, call.language),
+                                 web::html(forms.invitation, call.language),
                                  call.language));
         main.push_back(web::card({"beeindigen", call.say("dossier.end.title"), {}},
-                                 web::html(ending_form(call, view), call.language),
+                                 web::html(forms.ending, call.language),
                                  call.language));
+        if (!view.departures.empty()) main.push_back(departures_card(call, view));
     }
     if (view.may_declare_conflict) main.push_back(conflict_alert(call));
     return web::page(
@@ -127,15 +171,15 @@ http::Response table_page(PageCall& call, const TableView& view, const web::Form
 http::Response show_table(PageCall& call) {
     const auto view = read_table(call.visit, case_code(call));
     if (!view) return refused(call, view.error());
-    return table_page(call, view.value(), invitation_form(call, view.value()));
+    return table_page(call, view.value(), table_forms(call, view.value()));
 }
 
 http::Response post_invitation(PageCall& call) {
     const auto view = read_table(call.visit, case_code(call));
     if (!view) return refused(call, view.error());
-    auto form = invitation_form(call, view.value());
-    const auto invitation = read_invitation(call, view.value(), form);
-    if (!invitation) return table_page(call, view.value(), form);
+    auto forms = table_forms(call, view.value());
+    const auto invitation = read_invitation(call, view.value(), forms.invitation);
+    if (!invitation) return table_page(call, view.value(), forms);
     const auto invited = invite_participant(call.visit, case_code(call), *invitation);
     if (!invited) return refused(call, invited.error());
     if (invitation->role == Role::case_director) {
@@ -166,6 +210,18 @@ http::Response exclude_page(PageCall& call,
     return web::page(was_mistyped ? 422 : 200, call.frame, web::html(page, call.language));
 }
 
+http::Response ending_mistake(PageCall& call, const core::Error& error) {
+    const auto view = read_table(call.visit, case_code(call));
+    if (!view) return refused(call, view.error());
+    auto forms = table_forms(call, view.value());
+    web::keep(forms.ending, call.request.form);
+    const bool is_reason = error.id == "dossier.end-reason-missing";
+    web::fail(forms.ending,
+              is_reason ? leaving_reason : leaver,
+              web::message(call.language, error.id).text);
+    return table_page(call, view.value(), forms);
+}
+
 http::Response post_ending(PageCall& call) {
     const auto member = core::MemberId::parse(call.request.form.get(leaver));
     if (!member) return http::Response::see_other(address(call, ""));
@@ -174,9 +230,13 @@ http::Response post_ending(PageCall& call) {
         if (!view) return refused(call, view.error());
         return exclude_page(call, view.value(), *member, /*was_mistyped=*/false);
     }
-    const auto ended = end_participation(call.visit, case_code(call), *member);
-    if (!ended) return refused(call, ended.error());
-    return http::Response::see_other(address(call, ""));
+    const auto ended = end_participation(
+        call.visit,
+        case_code(call),
+        {*member, PersonalText{std::string{call.request.form.get(leaving_reason)}}});
+    if (ended) return http::Response::see_other(address(call, ""));
+    if (ended.error().code != core::ErrorCode::invalid) return refused(call, ended.error());
+    return ending_mistake(call, ended.error());
 }
 
 http::Response post_exclusion(PageCall& call) {

@@ -61,8 +61,10 @@ TEST_P(Invitations, AreTakenBackAndThenOpenNothing) {
     invite_lotte();
     ASSERT_TRUE(by(lotte, [](gate::Visit& visit) { return read_case(visit, "V-001"); }));
 
-    ASSERT_TRUE(by(
-        noor, [&](gate::Visit& visit) { return end_participation(visit, "V-001", lotte.member); }));
+    ASSERT_TRUE(by(noor, [&](gate::Visit& visit) {
+        return end_participation(
+            visit, "V-001", {lotte.member, core::PersonalText{"Toch niet nodig."}});
+    }));
 
     EXPECT_FALSE(by(lotte, [](gate::Visit& visit) { return read_case(visit, "V-001"); }));
 }

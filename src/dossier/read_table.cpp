@@ -18,6 +18,7 @@ core::Result<TableView> read_table(gate::Visit& visit, const std::string& case_c
     view.may_compose = may_act(visit, lens, covenant::Act::case_compose);
     if (view.may_compose) {
         TRY_ASSIGN(view.needs, CaseStore{visit}.needs(lens));
+        TRY_ASSIGN(view.departures, DepartureStore{visit}.list(lens));
     }
     view.may_declare_conflict = may_act(visit, lens, covenant::Act::conflict_declare);
     return view;

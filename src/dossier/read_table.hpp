@@ -7,6 +7,7 @@
 
 #include "dossier/case_head.hpp"
 #include "dossier/consent.hpp"
+#include "dossier/departure_store.hpp"
 #include "people/directory.hpp"
 
 namespace briljant::dossier {
@@ -14,6 +15,7 @@ namespace briljant::dossier {
 struct TableView : CaseHead {
     std::vector<CaseParticipant> participants;
     std::vector<ParticipantNeed> needs;  // for who composes the table
+    std::vector<Departure> departures;   // likewise
     people::Directory directory;
     bool may_compose = false;
     bool may_declare_conflict = false;

@@ -239,8 +239,10 @@ TEST_P(Contributions, WhoDeclaresAConflictOfInterestReadsNothingMore) {
 }
 
 TEST_P(Contributions, WhoLeftTheTableReadsNothingMore) {
-    ASSERT_TRUE(
-        by(noor, [&](Visit& visit) { return end_participation(visit, "V-001", femke.member); }));
+    ASSERT_TRUE(by(noor, [&](Visit& visit) {
+        return end_participation(
+            visit, "V-001", {femke.member, core::PersonalText{"Het traject is klaar."}});
+    }));
 
     EXPECT_EQ(words_for(femke), "gate.not-found");
 }

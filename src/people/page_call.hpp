@@ -28,8 +28,8 @@ class PdfPrinter;
 namespace briljant::people {
 
 // Who directs a case, by its code: dossier/ knows, and stands above this module.
-using FindDirector = core::Result<std::optional<core::MemberId>> (*)(gate::Visit& visit,
-                                                                     std::string_view case_code);
+using DirectorOfCase = core::Result<std::optional<core::MemberId>> (*)(gate::Visit& visit,
+                                                                       std::string_view case_code);
 
 struct PageCall {
     gate::Visit& visit;
@@ -38,10 +38,10 @@ struct PageCall {
     web::PageFrame frame;
     core::Bytes session_key = {};  // of this session; empty when nobody is signed in
     http::CookieKind cookie = http::CookieKind::secure;
-    const Identified* session = nullptr;    // what the cookie turned out to be
-    const Stretched* passphrase = nullptr;  // of the field "passphrase" of the form, when posted
-    const web::PdfPrinter* pdf = nullptr;   // null: this installation makes no PDF
-    FindDirector find_director = nullptr;   // null: a refusal names any process director
+    const Identified* session = nullptr;     // what the cookie turned out to be
+    const Stretched* passphrase = nullptr;   // of the field "passphrase" of the form, when posted
+    const web::PdfPrinter* pdf = nullptr;    // null: this installation makes no PDF
+    DirectorOfCase find_director = nullptr;  // null: a refusal names any process director
 
     // The hidden token for a form that posts to this address.
     [[nodiscard]] std::string csrf(std::string_view action) const;

@@ -148,8 +148,7 @@ core::Result<void> close_signal(gate::Visit& visit, const std::string& code) {
 core::Result<void> destroy_signal(gate::Visit& visit, const std::string& code) {
     TRY_ASSIGN(auto step, take(visit, code, Act::signal_destroy));
     auto& signal = step.signal;
-    const bool is_decided = signal.outcome && signal.outcome != TriageOutcome::accepted;
-    if (!is_decided || signal.destroyed_at) return not_now();
+    if (!may_be_destroyed(signal)) return not_now();
     signal.state = SignalState::destroyed;
     signal.destroyed_at = visit.now();
     signal.reporter.reset();

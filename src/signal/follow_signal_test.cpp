@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "dossier/testing/table.hpp"
+#include "gate/gate.hpp"
 #include "signal/read_signal.hpp"
 #include "signal/waiting_signals.hpp"
 
@@ -227,8 +228,40 @@ TEST_P(Signals, APrivacyOfficerReadsWhoLookedAndLeavesNoLook) {
     };
 
     ASSERT_TRUE(audit(samira));
-    EXPECT_EQ(audit(samira).value().size(), 1U);
+    EXPECT_EQ(audit(samira).value().looks.size(), 1U);
     EXPECT_FALSE(audit(femke));
+    EXPECT_FALSE(audit(samira).value().can_be_destroyed) << "nothing was decided";
+    take_up(code, {});
+    ASSERT_TRUE(decide(code, {TriageOutcome::returned, true}));
+    EXPECT_TRUE(audit(samira).value().can_be_destroyed);
+}
+
+TEST_P(Signals, AnAcceptedOneMayBeBroughtToTheCasesOfItsDirectorOnce) {
+    const auto code = write_down(lotte);
+    take_up(code, {});
+    const auto choices = [&] {
+        return by(noor, [&](gate::Visit& visit) { return read_signal(visit, code); })
+            .value()
+            .other_cases;
+    };
+    EXPECT_TRUE(choices().empty()) << "nothing was decided";
+    ASSERT_TRUE(decide(code, {TriageOutcome::accepted, true}));
+    EXPECT_EQ(choices(), std::vector<std::string>{"V-001"});
+
+    ASSERT_TRUE(by(noor, [&](gate::Visit& visit) { return lead_to_case(visit, code, "V-001"); }));
+
+    EXPECT_TRUE(choices().empty());
+    EXPECT_FALSE(by(lotte, [&](gate::Visit& visit) { return lead_to_case(visit, code, "V-001"); }));
+}
+
+TEST_P(Signals, OneThatWaitsForADecisionIsBroughtToNoCase) {
+    const auto code = write_down(lotte);
+    take_up(code, {});
+
+    const auto done =
+        by(noor, [&](gate::Visit& visit) { return lead_to_case(visit, code, "V-001"); });
+
+    EXPECT_EQ(done.error().id, "signal.not-now");
 }
 
 TEST_P(Signals, WaitForTheDirectionUntilTheReporterIsTold) {
@@ -260,7 +293,64 @@ TEST_P(Signals, TheListIsForTheDirection) {
     EXPECT_FALSE(by(lotte, [](gate::Visit& visit) { return list_signals(visit); }));
 }
 
+TEST_P(Signals, AQuestionThatSomebodyOpensIsALook) {
+    const auto code = write_down(lotte);
+
+    ASSERT_TRUE(by(femke, [&](gate::Visit& visit) -> core::Result<void> {
+        gate::ActRequest request;
+        request.act = covenant::Act::information_request_answer;
+        TRY_ASSIGN(request.purpose, purpose_of_signals(visit));
+        TRY_ASSIGN(const auto permit, gate::Gate::permit(visit, request));
+        return remember_question(visit, permit, code);
+    }));
+
+    const auto seen = looks(code);
+    EXPECT_EQ(std::ranges::count(seen, LookKind::question), 1);
+}
+
+TEST_P(Signals, OfAnotherAreNotOnesOwn) {
+    (void)write_down(lotte);
+    (void)write_down(samira);
+
+    const auto mine = by(lotte, [](gate::Visit& visit) { return my_signals(visit); });
+
+    ASSERT_TRUE(mine);
+    ASSERT_EQ(mine.value().size(), 1U);
+    EXPECT_EQ(mine.value().front().code, "SIG-0001");
+}
+
 BR_ON_BOTH_DATABASES(Signals);
+
+// On a Tuesday.
+Signal received() {
+    Signal signal;
+    signal.received_at = gate::testing::TestHouse::start;
+    return signal;
+}
+
+TEST(NextStep, OfASignalIsDueByItsState) {
+    const auto day = [](int ahead) { return core::add_days(people::testing::today, ahead); };
+    auto signal = received();
+    EXPECT_EQ(next_step_due(signal), day(1)) << "T02: taken up on the next working day";
+    signal.state = SignalState::verifying;
+    EXPECT_EQ(next_step_due(signal), day(2)) << "T03: called back within two";
+    signal.triage_on = day(7);
+    EXPECT_EQ(next_step_due(signal), day(7)) << "the day of the weighing";
+    signal.state = SignalState::triaged;
+    signal.decided_at = signal.received_at;
+    EXPECT_EQ(next_step_due(signal), day(7)) << "T07: told within five working days";
+}
+
+TEST(Destruction, IsOfWhatWasDecidedAndNotTakenUp) {
+    auto signal = received();
+    EXPECT_FALSE(may_be_destroyed(signal));
+    signal.outcome = TriageOutcome::accepted;
+    EXPECT_FALSE(may_be_destroyed(signal));
+    signal.outcome = TriageOutcome::safe_home;
+    EXPECT_TRUE(may_be_destroyed(signal));
+    signal.destroyed_at = signal.received_at;
+    EXPECT_FALSE(may_be_destroyed(signal));
+}
 
 TEST(OutcomeClass, SaysNoOrganisation) {
     EXPECT_EQ(class_of(TriageOutcome::accepted), OutcomeClass::taken_up);

@@ -63,6 +63,15 @@ web::Form decision_form(const PageCall& call) {
     return form;
 }
 
+web::Form case_form(const PageCall& call, const SignalView& view) {
+    auto form = call.form_to(signal_address(call, "/casus"));
+    auto which = call.field(web::FieldKind::select, "casus", "signal.to-case.which");
+    for (const auto& code : view.other_cases) which.options.push_back({code, code, ""});
+    form.fields = {which};
+    form.submits = {{call.say("signal.to-case"), web::ButtonKind::secondary, "", ""}};
+    return form;
+}
+
 }  // namespace
 
 std::string reporter_word(const PageCall& call, const Signal& signal) {
@@ -142,8 +151,10 @@ std::string signal_address(const PageCall& call, std::string_view part) {
     return "/signalen/" + signal_code(call) + std::string{part};
 }
 
-TriageForms triage_forms(const PageCall& call, const people::Directory& directory) {
-    return {triage_form(call, directory), decision_form(call)};
+TriageForms triage_forms(const PageCall& call,
+                         const SignalView& view,
+                         const people::Directory& directory) {
+    return {triage_form(call, directory), decision_form(call), case_form(call, view)};
 }
 
 }  // namespace briljant::signal

@@ -33,12 +33,15 @@ namespace briljant::signal {
 [[nodiscard]] std::string signal_code(const people::PageCall& call);
 [[nodiscard]] std::string signal_address(const people::PageCall& call, std::string_view part = "");
 
-// The two forms of a weighing: as they begin, or as they came back with a mistake.
+// The forms of a weighing, and of what was accepted: as they begin, or as they came back with a
+// mistake.
 struct TriageForms {
     web::Form plan;
     web::Form decision;
+    web::Form to_case;
 };
 [[nodiscard]] TriageForms triage_forms(const people::PageCall& call,
+                                       const SignalView& view,
                                        const people::Directory& directory);
 
 }  // namespace briljant::signal

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "dossier/my_cases.hpp"
 #include "gate/gate.hpp"
 #include "people/directory.hpp"
 #include "signal/signal_store.hpp"
@@ -91,6 +92,19 @@ core::Result<void> remember_question(gate::Visit& visit,
     return {};
 }
 
+// Where an accepted signal may still be brought: the cases that he directs himself.
+core::Result<std::vector<std::string>> cases_to_choose(gate::Visit& visit, const SignalView& view) {
+    std::vector<std::string> codes;
+    if (view.signal.outcome != covenant::TriageOutcome::accepted) return codes;
+    TRY_ASSIGN(const auto cases, dossier::my_cases(visit));
+    for (const auto& each : cases) {
+        const bool directs = each.process_director == visit.actor()->member;
+        const bool is_there = std::ranges::find(view.cases, each.code) != view.cases.end();
+        if (directs && !is_there) codes.push_back(each.code);
+    }
+    return codes;
+}
+
 core::Result<SignalView> read_signal(gate::Visit& visit, const std::string& code) {
     TRY_ASSIGN(auto hand, take_signal(visit, code));
     SignalStore store{visit};
@@ -102,6 +116,7 @@ core::Result<SignalView> read_signal(gate::Visit& visit, const std::string& code
     TRY_ASSIGN(view.cases, store.own_cases(id));
     if (view.is_director) {
         TRY_ASSIGN(view.looks, store.looks(hand.permit, id));
+        TRY_ASSIGN(view.other_cases, cases_to_choose(visit, view));
     }
     return view;
 }
@@ -133,7 +148,7 @@ core::Result<std::vector<Signal>> list_signals(gate::Visit& visit) {
     return signals;
 }
 
-core::Result<std::vector<SignalLook>> audit_signal(gate::Visit& visit, const std::string& code) {
+core::Result<SignalAudit> audit_signal(gate::Visit& visit, const std::string& code) {
     if (visit.actor() == nullptr) return not_found();
     SignalStore store{visit};
     TRY_ASSIGN(const auto found, store.find(code));
@@ -143,7 +158,10 @@ core::Result<std::vector<SignalLook>> audit_signal(gate::Visit& visit, const std
     if (found) request.touched = {{"signal", found->code}};
     TRY_ASSIGN(const auto permit, gate::Gate::permit(visit, request));
     if (!found) return not_found();
-    return store.looks(permit, found->id);
+    SignalAudit audit;
+    TRY_ASSIGN(audit.looks, store.looks(permit, found->id));
+    audit.can_be_destroyed = may_be_destroyed(*found);
+    return audit;
 }
 
 core::Result<std::vector<WaitingSignal>> waiting_signals(gate::Visit& visit) {

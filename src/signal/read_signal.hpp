@@ -18,6 +18,7 @@ struct SignalView {
     std::vector<std::string> cases;  // in which the one who looks takes part
     std::vector<SignalLook> looks;   // for the process direction; without this one
     bool is_director = false;
+    std::vector<std::string> other_cases;  // to which the direction may bring it
 };
 [[nodiscard]] core::Result<SignalView> read_signal(gate::Visit& visit, const std::string& code);
 
@@ -42,8 +43,11 @@ struct SignalAtHand {
 [[nodiscard]] core::Result<std::vector<Signal>> list_signals(gate::Visit& visit);
 
 // Who looked, for a privacy officer: read from the log, which is no look at the signal.
-[[nodiscard]] core::Result<std::vector<SignalLook>> audit_signal(gate::Visit& visit,
-                                                                 const std::string& code);
+struct SignalAudit {
+    std::vector<SignalLook> looks;
+    bool can_be_destroyed = false;
+};
+[[nodiscard]] core::Result<SignalAudit> audit_signal(gate::Visit& visit, const std::string& code);
 
 // What the Gate must know of a signal about the one who asks. Internal to signal/.
 [[nodiscard]] core::Result<covenant::SignalFacts> facts_of(gate::Visit& visit,

@@ -44,4 +44,9 @@ bool is_waiting(const Signal& signal) {
     return is_undecided || (signal.state == SignalState::triaged && !signal.fed_back_at);
 }
 
+bool may_be_destroyed(const Signal& signal) {
+    const bool is_taken_up = signal.outcome == covenant::TriageOutcome::accepted;
+    return signal.outcome && !is_taken_up && !signal.destroyed_at;
+}
+
 }  // namespace briljant::signal

@@ -49,6 +49,8 @@ struct SignalLook {
 // When each step is late (T02, T05, T07): the last day on which it is in time.
 [[nodiscard]] core::Date next_step_due(const Signal& signal);
 [[nodiscard]] bool is_waiting(const Signal& signal);
+// Decided and not taken up: then a privacy officer has what it was destroyed (R14).
+[[nodiscard]] bool may_be_destroyed(const Signal& signal);
 
 }  // namespace briljant::signal
 

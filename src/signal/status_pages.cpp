@@ -107,6 +107,11 @@ void add_acts(const PageCall& call,
                                  web::html(forms.decision, call.language),
                                  call.language));
     }
+    if (!view.other_cases.empty()) {
+        main.push_back(web::card({"casus", call.say("signal.to-case.title"), {}},
+                                 web::html(forms.to_case, call.language),
+                                 call.language));
+    }
     const bool is_told = view.signal.fed_back_at.has_value();
     if (view.signal.outcome && !is_told) {
         main.push_back(button(call, "/terugkoppelen", "signal.feed-back"));
@@ -119,10 +124,11 @@ http::Response signal_page(PageCall& call,
                            const people::Directory& directory,
                            const TriageForms& forms) {
     call.frame.title = view.signal.code;
-    call.frame.has_errors = web::has_errors(forms.plan) || web::has_errors(forms.decision);
     std::vector<web::Html> main;
-    for (const auto* form : {&forms.plan, &forms.decision}) {
-        if (web::has_errors(*form)) main.push_back(web::error_summary(*form, call.language));
+    for (const auto* form : {&forms.plan, &forms.decision, &forms.to_case}) {
+        if (!web::has_errors(*form)) continue;
+        call.frame.has_errors = true;
+        main.push_back(web::error_summary(*form, call.language));
     }
     main.push_back(heading(call, view.signal.code, call.say("signal.one")));
     main.push_back(web::data_list(signal_facts(call, view, directory), call.language));
@@ -152,7 +158,7 @@ http::Response read_and_show(PageCall& call, Check check) {
     if (!read) return refused(call, read.error());
     const auto directory = people::read_directory(call.visit.session());
     if (!directory) return refused(call, directory.error());
-    auto forms = triage_forms(call, directory.value());
+    auto forms = triage_forms(call, read.value(), directory.value());
     check(forms);
     return signal_page(call, read.value(), directory.value(), forms);
 }
@@ -161,16 +167,38 @@ http::Response show_signal(PageCall& call) {
     return read_and_show(call, [](TriageForms&) {});
 }
 
-http::Response show_looks(PageCall& call) {
-    const auto looks = audit_signal(call.visit, signal_code(call));
-    if (!looks) return refused(call, looks.error());
+// Of what was not taken up, for a privacy officer.
+web::Html destruction(const PageCall& call, bool was_mistyped) {
+    web::Confirmation page;
+    page.heading = call.say("signal.destroy.heading");
+    page.happens = {call.say("signal.destroy.happens")};
+    page.stays = {call.say("signal.destroy.stays")};
+    page.typed_label =
+        web::text(call.language, "signal.destroy.type-code", {{"code", signal_code(call)}});
+    if (was_mistyped) page.error = call.say("signal.destroy.error");
+    page.action = signal_address(call, "/vernietigen");
+    page.csrf = call.csrf(page.action);
+    page.submit = call.say("signal.destroy");
+    page.back = "/vandaag";
+    return web::html(page, call.language);
+}
+
+http::Response audit_page(PageCall& call, bool was_mistyped) {
+    const auto audit = audit_signal(call.visit, signal_code(call));
+    if (!audit) return refused(call, audit.error());
     const auto directory = people::read_directory(call.visit.session());
     if (!directory) return refused(call, directory.error());
     call.frame.title = signal_code(call) + ", " + call.say("signal.looks");
     std::vector<web::Html> main;
     main.push_back(heading(call, signal_code(call), call.say("signal.looks")));
-    main.push_back(looks_table(call, looks.value(), directory.value()));
-    return web::page(200, call.frame, web::stack(main, call.language));
+    main.push_back(looks_table(call, audit.value().looks, directory.value()));
+    if (audit.value().can_be_destroyed) main.push_back(destruction(call, was_mistyped));
+    call.frame.has_errors = was_mistyped;
+    return web::page(was_mistyped ? 422 : 200, call.frame, web::stack(main, call.language));
+}
+
+http::Response show_looks(PageCall& call) {
+    return audit_page(call, /*was_mistyped=*/false);
 }
 
 http::Response answer(PageCall& call, const core::Result<void>& done) {
@@ -219,6 +247,23 @@ http::Response post_decision(PageCall& call) {
     return answer(call, decide_triage(call.visit, signal_code(call), {*outcome, is_assessed}));
 }
 
+http::Response post_case(PageCall& call) {
+    const std::string code{call.request.form.get("casus")};
+    if (!code.empty()) return answer(call, lead_to_case(call.visit, signal_code(call), code));
+    return read_and_show(call, [&](TriageForms& forms) {
+        web::fail(forms.to_case, "casus", call.say("signal.to-case.error"));
+    });
+}
+
+http::Response post_destruction(PageCall& call) {
+    if (call.request.form.get("bevestiging") != signal_code(call)) {
+        return audit_page(call, /*was_mistyped=*/true);
+    }
+    const auto done = destroy_signal(call.visit, signal_code(call));
+    if (!done) return refused(call, done.error());
+    return http::Response::see_other(signal_address(call, "/wie-keek-mee"));
+}
+
 http::Response post_feedback(PageCall& call) {
     return answer(call, feed_back(call.visit, signal_code(call)));
 }
@@ -239,6 +284,8 @@ std::vector<http::BasicRoute<people::Page>> status_routes() {
             {Method::post, "/signalen/:signal/oppakken", post_take, writes},
             {Method::post, "/signalen/:signal/weging", post_plan, writes},
             {Method::post, "/signalen/:signal/besluit", post_decision, writes},
+            {Method::post, "/signalen/:signal/casus", post_case, writes},
+            {Method::post, "/signalen/:signal/vernietigen", post_destruction, writes},
             {Method::post, "/signalen/:signal/terugkoppelen", post_feedback, writes},
             {Method::post, "/signalen/:signal/sluiten", post_close, writes}};
 }

@@ -117,3 +117,29 @@ test("T06: a weighing is planned with a day and at least three people, and a mis
   assert.equal(unjudged.status, 422);
   assert.match(unjudged.text, /Beoordeel eerst elk criterium/);
 });
+
+async function post(login, path, part, form) {
+  const page = (await guests[login].get(path)).text;
+  const csrf = page.match(new RegExp(`action="[^"]*/${part}"[^>]*>\\s*<input type="hidden" name="csrf" value="([^"]+)"`))[1];
+  return guests[login].post(`${path.replace("/wie-keek-mee", "")}/${part}`, { ...form, csrf }, { headers: { Origin: demo.base } });
+}
+
+test("the direction brings an accepted signal to one of its own cases", async () => {
+  const path = "/signalen/SIG-0004";
+  const offered = [...main((await guests["noor.hamidi"].get(path)).text).matchAll(/<option value="([VS]-\d+)"/g)].map((found) => found[1]);
+  assert.ok(offered.length > 0);
+  assert.equal((await post("noor.hamidi", path, "casus", { casus: offered[0] })).status, 303);
+  assert.match(main((await guests["noor.hamidi"].get(path)).text), new RegExp(`href="/casussen/${offered[0]}"`));
+});
+
+test("R14: a privacy officer destroys what was not taken up, after typing its number", async () => {
+  const path = "/signalen/SIG-0017/wie-keek-mee";
+  assert.doesNotMatch((await guests["ingrid.maas"].get(path)).text, /\/vernietigen"/);
+  assert.equal((await post("noor.hamidi", "/signalen/SIG-0017", "besluit", { uitkomst: "ADVICE_ONLY", gewogen: "ja" })).status, 303);
+  const mistyped = await post("ingrid.maas", path, "vernietigen", { bevestiging: "SIG-0001" });
+  assert.equal(mistyped.status, 422);
+  assert.match(mistyped.text, /Typ het nummer precies zo/);
+  assert.equal((await post("ingrid.maas", path, "vernietigen", { bevestiging: "SIG-0017" })).status, 303);
+  assert.doesNotMatch((await guests["ingrid.maas"].get(path)).text, /\/vernietigen"/);
+  assert.match(main((await guests["noor.hamidi"].get("/signalen/SIG-0017")).text), /gegevens gewist/);
+});

@@ -243,6 +243,7 @@ http::Response show_share(PageCall& call) {
         web::card({"lezers", call.say("dossier.readers.foreseen"), {}},
                   readers_tables(call, outreach.value().readers, *view.version, directory.value()),
                   call.language));
+    main.push_back(glasses_link(call, view.file.code));
     main.push_back(share_button(call, view));
     return web::page(200, call.frame, web::stack(main, call.language));
 }

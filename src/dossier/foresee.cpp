@@ -67,16 +67,21 @@ struct Outlook {
     std::optional<covenant::AgeBand> age_band;
 };
 
-core::Result<Foreseen> foresee_one(gate::Visit& visit,
-                                   const gate::Lens& lens,
-                                   const Outlook& outlook,
-                                   const AtTheTable& participant) {
+gate::Actor actor_as(const core::CovenantId& covenant, const AtTheTable& participant) {
     gate::Actor as;
     as.member = participant.member;
     as.organisation = participant.organisation;
     as.organisation_code = participant.organisation_code;
-    as.covenant = lens.covenant_id();
+    as.covenant = covenant;
     as.has_second_factor = true;  // he will have signed in when he reads
+    return as;
+}
+
+core::Result<Foreseen> foresee_one(gate::Visit& visit,
+                                   const gate::Lens& lens,
+                                   const Outlook& outlook,
+                                   const AtTheTable& participant) {
+    const auto as = actor_as(lens.covenant_id(), participant);
     TRY_ASSIGN(const auto asker, visit.house().facts.asker(visit.session(), as, visit.today()));
     auto facts = facts_of_reader(visit, lens, asker, participant);
     const Reader reader{.member = participant.member,
@@ -101,19 +106,88 @@ core::Result<Foreseen> foresee_one(gate::Visit& visit,
                     decision.allowed && needs_code};
 }
 
+// What counts for every item of the case.
+core::Result<Outlook> outlook_of(gate::Visit& visit, const gate::Lens& lens) {
+    Outlook outlook;
+    TRY_ASSIGN(outlook.consents, ContributionStore{visit}.consents(lens));
+    TRY_ASSIGN(const auto subject, CaseStore{visit}.read_subject(lens));
+    if (subject.born) outlook.age_band = age_band_on(*subject.born, visit.today());
+    return outlook;
+}
+
+// Asked as it will stand: a draft as if it were shared now.
+Contribution as_shared(Contribution item) {
+    if (item.state == ContributionState::draft) item.state = ContributionState::released;
+    return item;
+}
+
+core::Result<AtTheTable> seat_of(gate::Visit& visit, const people::Member& member) {
+    AtTheTable seat{member.id, member.organisation.value_or(core::OrganisationId{}), "", {}};
+    TRY_ASSIGN(const auto directory, people::read_directory(visit.session()));
+    const auto organisation = directory.organisations.find(seat.organisation);
+    if (organisation != directory.organisations.end()) {
+        seat.organisation_code = organisation->second.code;
+    }
+    return seat;
+}
+
+// As the Gate would answer him: with his own seat in the case, and nothing opened.
+core::Result<std::optional<SeenThrough>> knock(gate::Visit& visit,
+                                               const std::string& case_code,
+                                               const AtTheTable& seat) {
+    auto& known_facts = visit.house().facts;
+    const auto as = actor_as(visit.actor()->covenant, seat);
+    TRY_ASSIGN(const auto known,
+               known_facts.find_case(visit.session(), as, case_code, visit.today()));
+    if (!known) return std::optional<SeenThrough>{};
+    covenant::Facts facts;
+    facts.act = Act::case_read;
+    facts.today = visit.today();
+    facts.purpose = known->facts.purpose;
+    TRY_ASSIGN(facts.asker, known_facts.asker(visit.session(), as, visit.today()));
+    facts.asker.roles = facts.asker.roles | known->roles;
+    facts.case_ = known->facts;
+    facts.technical.log_writable = covenant::Known::yes;
+    facts.technical.key_available = covenant::Known::yes;
+    facts.technical.within_budget = covenant::Known::yes;
+    facts.technical.step_up_recent = covenant::Known::yes;
+    return std::optional{
+        SeenThrough{seat.member, known->roles, covenant::decide(*known->version, facts), {}}};
+}
+
 }  // namespace
+
+core::Result<std::optional<SeenThrough>> foresee_door(gate::Visit& visit,
+                                                      const std::string& case_code,
+                                                      const people::Member& member) {
+    TRY_ASSIGN(const auto seat, seat_of(visit, member));
+    return knock(visit, case_code, seat);
+}
+
+core::Result<SeenThrough> foresee_as(gate::Visit& visit,
+                                     const gate::Lens& lens,
+                                     const people::Member& member,
+                                     const std::vector<Contribution>& items) {
+    TRY_ASSIGN(auto seat, seat_of(visit, member));
+    TRY_ASSIGN(auto knocked, knock(visit, lens.known().code, seat));
+    if (!knocked) return core::Error{core::ErrorCode::not_found, "gate.not-found", ""};
+    auto seen = *std::move(knocked);
+    if (!seen.decision.allowed) return seen;
+    seat.roles = seen.roles;
+    TRY_ASSIGN(auto outlook, outlook_of(visit, lens));
+    for (const auto& item : items) {
+        outlook.item = as_shared(item);
+        TRY_ASSIGN(auto foreseen, foresee_one(visit, lens, outlook, seat));
+        seen.items.push_back(foreseen);
+    }
+    return seen;
+}
 
 core::Result<std::vector<Foreseen>> foresee(gate::Visit& visit,
                                             const gate::Lens& lens,
                                             const Contribution& item) {
-    Outlook outlook{item, {}, std::nullopt};
-    // Asked as it will stand: a draft as if it were shared now.
-    if (outlook.item.state == ContributionState::draft) {
-        outlook.item.state = ContributionState::released;
-    }
-    TRY_ASSIGN(outlook.consents, ContributionStore{visit}.consents(lens));
-    TRY_ASSIGN(const auto subject, CaseStore{visit}.read_subject(lens));
-    if (subject.born) outlook.age_band = age_band_on(*subject.born, visit.today());
+    TRY_ASSIGN(auto outlook, outlook_of(visit, lens));
+    outlook.item = as_shared(item);
     TRY_ASSIGN(const auto table, read_table(visit, lens));
     std::vector<Foreseen> list;
     for (const auto& participant : table) {

@@ -70,6 +70,7 @@ http::Response show_readers(PageCall& call) {
     std::vector<web::Html> main;
     main.push_back(title(call, outreach.file.code, "dossier.readers.more"));
     main.push_back(readers_tables(call, outreach.readers, *outreach.version, directory.value()));
+    main.push_back(glasses_link(call, outreach.file.code));
     return web::page(200, call.frame, web::stack(main, call.language));
 }
 

@@ -64,10 +64,12 @@ bool is_police(const Foreseen& reader,
     return party != nullptr && party->org_types.contains(covenant::OrgType::police);
 }
 
-std::string why_not(const PageCall& call,
-                    const Foreseen& reader,
-                    const covenant::CovenantVersion& version,
-                    const people::Directory& directory) {
+}  // namespace
+
+std::string why_not_words(const PageCall& call,
+                          const Foreseen& reader,
+                          const covenant::CovenantVersion& version,
+                          const people::Directory& directory) {
     const auto reason = reader.decision.reason;
     // "Not found" is said to who asks; the writer reads what it means at the table.
     if (covenant::hides_existence(reader.decision)) return call.say("dossier.readers.no-content");
@@ -80,7 +82,11 @@ std::string why_not(const PageCall& call,
     return std::string{web::message(call.language, covenant::message_id(reason)).text};
 }
 
-}  // namespace
+std::string articles_words(const covenant::CovenantVersion& version,
+                           const covenant::Decision& decision,
+                           web::Language language) {
+    return articles_of(covenant::explain(version, decision), language);
+}
 
 web::Html readers_tables(const PageCall& call,
                          const std::vector<Foreseen>& readers,
@@ -99,8 +105,7 @@ web::Html readers_tables(const PageCall& call,
                         {call.say("dossier.column.article")}};
     will_not.when_empty = call.say("dossier.readers.everybody");
     for (const auto& reader : readers) {
-        const auto parts = covenant::explain(version, reader.decision);
-        const auto articles = web::cell(articles_of(parts, call.language));
+        const auto articles = web::cell(articles_words(version, reader.decision, call.language));
         if (reader.may_read) {
             auto who = person_cell(reader, directory);
             if (reader.needs_code) {
@@ -110,13 +115,19 @@ web::Html readers_tables(const PageCall& call,
             continue;
         }
         will_not.rows.push_back({person_cell(reader, directory),
-                                 web::cell(why_not(call, reader, version, directory)),
+                                 web::cell(why_not_words(call, reader, version, directory)),
                                  articles});
     }
     std::vector<web::Html> tables;
     tables.push_back(web::html(will, call.language));
     tables.push_back(web::html(will_not, call.language));
     return web::stack(tables, call.language);
+}
+
+web::Html glasses_link(const PageCall& call, const std::string& case_code) {
+    web::Alert alert;
+    alert.links = {{"/casussen/" + case_code + "/bril", call.say("dossier.glasses.link")}};
+    return web::html(alert, call.language);
 }
 
 }  // namespace briljant::dossier

@@ -14,9 +14,21 @@
 
 namespace briljant::dossier {
 
+// Why this colleague does not read it, for somebody who reads it himself.
+[[nodiscard]] std::string why_not_words(const people::PageCall& call,
+                                        const Foreseen& reader,
+                                        const covenant::CovenantVersion& version,
+                                        const people::Directory& directory);
+// "artikel 10, artikel 14": the articles behind a decision.
+[[nodiscard]] std::string articles_words(const covenant::CovenantVersion& version,
+                                         const covenant::Decision& decision,
+                                         web::Language language);
 [[nodiscard]] web::Html readers_tables(const people::PageCall& call,
                                        const std::vector<Foreseen>& readers,
                                        const covenant::CovenantVersion& version,
                                        const people::Directory& directory);
+
+// The way to "Kijk door de bril van …".
+[[nodiscard]] web::Html glasses_link(const people::PageCall& call, const std::string& case_code);
 
 }  // namespace briljant::dossier

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "dossier/page_invitation_form.hpp"
+#include "dossier/page_readers.hpp"
 #include "dossier/page_words.hpp"
 #include "web/dates.hpp"
 
@@ -154,6 +155,7 @@ http::Response table_page(PageCall& call, const TableView& view, const TableForm
     main.push_back(case_title(call, view, {}));
     main.push_back(case_tabs(view.file.code, CaseTab::people, 0, call.language));
     main.push_back(table_of(call, view));
+    main.push_back(glasses_link(call, view.file.code));
     if (view.may_compose) {
         main.push_back(web::card({"uitnodigen", call.say("dossier.invite"), {}},
                                  web::html(forms.invitation, call.language),

@@ -6,8 +6,9 @@ BINARY := build/release/briljant
 BENCHES := case-page decisions case-list writes start
 FUZZ_SECONDS ?= 60
 KILLS ?= 10000
+QUESTIONS ?= 1000000
 
-.PHONY: help setup build run dev test check check-fuzz tidy bench crash format docs package screenshots hooks
+.PHONY: help setup build run dev test check check-fuzz tidy bench bench-cedar differential crash format docs package screenshots hooks
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -28,7 +29,7 @@ dev: build/dev/build.ninja ## everything with sanitizers, tests included
 	cmake --build --preset dev
 
 test: ## every test: unit, decision tables, both databases, e2e, browser, crash (ONLY="unit e2e")
-	@python3 tools/test_all.py $(or $(ONLY),tools unit e2e browser crash)
+	@python3 tools/test_all.py $(or $(ONLY),tools unit differential e2e browser crash)
 
 check: ## what needs no running server: format, layers, doors, names, limits, licences (ONLY="layers doors")
 	@python3 tools/check_all.py $(ONLY)
@@ -42,6 +43,12 @@ tidy: dev ## clang-tidy on every file; "make check" seeks mistakes in what 20 co
 
 bench: build ## the benchmarks, each beside its yardstick (ONLY=case-page)
 	@for name in $(or $(ONLY),$(BENCHES)); do echo "== $$name"; $(BINARY) bench $$name || exit 1; done
+
+differential: build ## a million random questions to the engine and to Cedar (QUESTIONS=1000000)
+	@node tests/differential/differential.mjs --questions $(QUESTIONS)
+
+bench-cedar: build ## decisions of the engine beside cedar-wasm, in the same run
+	@node tools/bench_decisions.mjs
 
 crash: build ## kill the server 10,000 times and look what is lost (KILLS=10000)
 	@python3 tools/crash_test.py $(KILLS)

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Runs the suites that exist, one after the other, and sums them up.
 
-    test_all.py [SUITE...]      checks tools unit tidy e2e browser crash; all of them without an argument
+    test_all.py [SUITE...]      checks tools unit tidy differential e2e browser crash; all of them without an argument
 
 A suite that fails does not stop the next one. A suite whose files are not there is left out: it is
 neither passed nor skipped. The very last line is "N passed, N failed" (", N skipped" may follow);
@@ -27,6 +27,7 @@ from source_tree import ROOT, files
 
 KILLS = 100  # of the server and of the writer, on each database: 200 of each
 CORES = str(os.cpu_count() or 2)
+QUESTIONS = 20_000  # of the differential test; a million by make differential
 RESULTS = ROOT / "build" / "test-results"
 SUMMARY = re.compile(r"(\d+) passed, (\d+) failed(?:, (\d+) skipped)?")
 
@@ -167,6 +168,14 @@ def run_browser():
     return run_node("browser") if build("release", "briljant", "web_gallery") else counted(failed=1)
 
 
+def run_differential():
+    """The engine against the same rules in Cedar, on random questions."""
+    if not build("release", "briljant"):
+        return counted(failed=1)
+    code, text = call(["node", "tests/differential/differential.mjs", "--questions", str(QUESTIONS)])
+    return summary_of(text, code)
+
+
 def run_crash():
     """On SQLite, and on a PostgreSQL that makes its commits durable."""
     program = [sys.executable, "tools/crash_test.py", str(KILLS)]
@@ -184,6 +193,7 @@ SUITES = {
     "tools": (run_tools, lambda: any((ROOT / "tools/tests").glob("test_*.py"))),
     "unit": (run_unit, lambda: any((ROOT / "src").rglob("*_test.cpp"))),
     "tidy": (run_tidy, lambda: True),
+    "differential": (run_differential, lambda: (ROOT / "tests/differential/differential.mjs").exists()),
     "e2e": (run_e2e, lambda: bool(node_tests("e2e"))),
     "browser": (run_browser, lambda: bool(node_tests("browser"))),
     "crash": (run_crash, lambda: (ROOT / "tools/crash_test.py").exists()),
@@ -199,13 +209,13 @@ def main(wanted):
         if wanted and name not in wanted:
             continue
         if not exists():
-            lines.append(f"  {name:8} not there yet")
+            lines.append(f"  {name:12} not there yet")
             continue
         start = time.monotonic()
         print(f"\n===== {name}", flush=True)
         counts = run()
         total.update(counts)
-        lines.append(f"  {name:8} {counts['passed']:5} passed {counts['failed']:4} failed "
+        lines.append(f"  {name:12} {counts['passed']:5} passed {counts['failed']:4} failed "
                      f"{counts['skipped']:4} skipped {time.monotonic() - start:7.0f} s")
     print(f"\n===== summary ({(time.monotonic() - began) / 60:.1f} minutes)")
     print("\n".join(lines))

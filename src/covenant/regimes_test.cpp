@@ -50,6 +50,65 @@ TEST(Own, R23NoBsnForAReceiverWithoutABasis) {
     EXPECT_TRUE(decide(testing::waterstad().versions().front(), facts).allowed);
 }
 
+// A matrix without conditions: only the law and the rules stand in the way.
+CovenantVersion wide_open() {
+    return waterstad_with([](VersionContent& content) {
+        ProvisionRule row;
+        row.id = "PR900";
+        row.from = row.to = Set<OrgType>::all();
+        row.categories = Set<DataCategory>::all();
+        row.subject_roles = Set<SubjectRole>::all();
+        row.effect = ProvisionEffect::allow;
+        row.bases = {LegalBasisCode::avg6_1e_public_task};
+        content.provision = {row};
+        for (auto& use : content.categories) use = {.in_use = true, .earliest_phase = std::nullopt};
+    });
+}
+
+TEST(Own, R21HealthNeedsAnExceptionOnBothSidesWhateverARowSays) {
+    const auto version = wide_open();
+    auto facts = reading(version, DataCategory::health, OrgType::youth_care);
+
+    EXPECT_TRUE(decide(version, facts).allowed);
+    facts.item->origin_types = {OrgType::coordination_point};
+    facts.consent->status = ConsentStatus::consent_withdrawn;
+    facts.item->secrecy_ground.reset();
+    EXPECT_EQ(to_name(decide(version, facts).reason), to_name(DenyReason::no_special_exception));
+}
+
+TEST(Own, R26JudicialDataComeFromTheProsecutionAndOnItsDecision) {
+    const auto version = wide_open();
+    auto facts = reading(version, DataCategory::judicial, OrgType::prosecution);
+    facts.item->predicates.set(Predicate::om_decision, Known::yes);
+
+    EXPECT_TRUE(decide(version, facts).allowed);
+    facts.item->predicates.set(Predicate::om_decision, Known::no);
+    EXPECT_EQ(to_name(decide(version, facts).reason), to_name(DenyReason::no_legal_basis));
+    facts.item->predicates.set(Predicate::om_decision, Known::yes);
+    facts.item->origin_types = {OrgType::custodial_institutions};
+    expect_refused(decide(version, facts), DenyReason::provenance_not_criminal_law, 26);
+}
+
+TEST(Own, R27APoliceDecisionNamesAPurpose) {
+    const auto with_purpose = testing::waterstad().versions().front();
+    const auto without =
+        waterstad_with([](VersionContent& content) { content.wpg_decision->purposes = {}; });
+    const auto facts = reading(with_purpose, DataCategory::police_8_13, OrgType::police);
+
+    EXPECT_TRUE(decide(with_purpose, facts).allowed);
+    expect_refused(decide(without, facts), DenyReason::no_wpg_decision, 27);
+}
+
+TEST(Own, ARowWhoseBasesDoNotHoldGivesNothing) {
+    const auto version = waterstad_with([](VersionContent& content) {
+        for (auto& row : content.provision)
+            if (row.id == "PR023") row.bases = {LegalBasisCode::norm_conflict_of_duties};
+    });
+    const auto facts = plain_facts(version, Act::item_read, "O6", "PARTICIPANT");
+
+    EXPECT_EQ(to_name(decide(version, facts).reason), to_name(DenyReason::no_legal_basis));
+}
+
 TEST(Own, NoAccessWithoutAProcessingBasis) {
     const auto version = waterstad_with(
         [](VersionContent& content) { content.legal_bases[index_of(OrgType::shelter)].reset(); });
@@ -144,6 +203,14 @@ TEST(Zvh, R25AWitnessIsOutsideTheCircle) {
     const auto version = in(Regime::wgs_zvh);
     auto facts = reading(version, DataCategory::indicator, OrgType::school);
     facts.item->subject_role = SubjectRole::witness;
+
+    expect_refused(decide(version, facts), DenyReason::person_outside_circle, 25);
+}
+
+TEST(Zvh, R25AReporterIsOutsideTheCircleToo) {
+    const auto version = in(Regime::wgs_zvh);
+    auto facts = reading(version, DataCategory::indicator, OrgType::school);
+    facts.item->subject_role = SubjectRole::reporter;
 
     expect_refused(decide(version, facts), DenyReason::person_outside_circle, 25);
 }

@@ -87,7 +87,8 @@ namespace statute {
         case Regime::own:
             return statute::own(category);
         case Regime::wgs_zvh:
-            if (subject == SubjectRole::witness && category != DataCategory::staff_contact)
+            if ((subject == SubjectRole::witness || subject == SubjectRole::reporter) &&
+                category != DataCategory::staff_contact)
                 return StatuteDenial{DenyReason::person_outside_circle, RuleId{25}};
             return statute::zvh(category);
         case Regime::wgs_riec:

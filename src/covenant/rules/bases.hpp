@@ -21,7 +21,7 @@ namespace briljant::covenant::rules {
         case bw7_457_consent:
         case uavg22_2a_consent:
         case uavg32a_consent:
-            return !consent_objection(q).has_value();
+            return consent_carries(q);
         case jw7_3_11_involved:
         case bw7_457_involved:
             return has_ground(SecrecyGround::directly_involved);
@@ -67,7 +67,7 @@ using BasisList = InlineList<LegalBasisCode, 8>;
 [[nodiscard]] inline BasisList bases_of(const Question& q, const RowChoice& choice) noexcept {
     if (choice.is_needed && choice.passed) {
         const auto bases = bases_of_row(q, choice.row);
-        if (!bases.empty()) return bases;
+        if (!bases.empty() || q.is(traits::gives)) return bases;  // giving needs its own ground
     }
     BasisList bases;
     if (q.is_emergency || q.act() == Act::emergency_start)

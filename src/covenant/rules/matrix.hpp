@@ -100,11 +100,23 @@ struct Condition {
     types.each([&](OrgType type) {
         const auto& bases = q.version.content().legal_bases[index_of(type)];
         if (!bases) return;
-        const bool by_consent = bases->special_category.contains(uavg22_2a_consent) &&
-                                !consent_objection(q).has_value();
+        const bool by_consent =
+            bases->special_category.contains(uavg22_2a_consent) && consent_carries(q);
         found = found || by_consent || bases->special_category.intersects(by_task);
     });
     return found;
+}
+
+// UAVG 22 and 30 [OWN]: health goes from somebody with an exception to somebody with an exception,
+// whatever a row asks; a vital interest is one (22(2)(b)).
+[[nodiscard]] inline Verdict health_has_an_exception(const Question& q) noexcept {
+    if (q.regime() != Regime::own || !q.is(traits::gives) || q.reads_own()) return no_objection;
+    if (q.facts.item->category != DataCategory::health) return no_objection;
+    if (q.is_emergency && holds(q.facts.emergency->vital_interest)) return no_objection;
+    if (has_health_exception(q, q.facts.item->origin_types) &&
+        has_health_exception(q, recipient_types(q)))
+        return no_objection;
+    return Refusal{DenyReason::no_special_exception, std::nullopt};
 }
 
 // Some conditions follow from other facts and from the covenant; the others are facts themselves.
@@ -118,7 +130,7 @@ struct Condition {
         case Predicate::wpg20_decision:
             return wpg20_covers(q);
         case Predicate::explicit_consent_covers:
-            return !consent_objection(q).has_value();
+            return consent_carries(q);
         case Predicate::criminal_provenance_recorded:
             return holds(item.criminal_provenance);
         case Predicate::health_exception_both_sides:

@@ -10,7 +10,7 @@
 namespace briljant::covenant::rules {
 
 [[nodiscard]] inline bool is_valid(const WpgDecision& decision, const Facts& facts) noexcept {
-    return decision.agreed && decision.valid.covers(facts.today);
+    return decision.agreed && !decision.purposes.empty() && decision.valid.covers(facts.today);
 }
 
 // A decision under Wpg 20 that names this category and this recipient. The case direction receives
@@ -37,6 +37,25 @@ namespace briljant::covenant::rules {
     return refuse(DenyReason::no_wpg_decision, 27);
 }
 
+[[nodiscard]] constexpr Set<OrgType> sources_of(DataCategory criminal) noexcept {
+    if (criminal == DataCategory::police_8_13 || criminal == DataCategory::police_9_10)
+        return {OrgType::police};
+    if (criminal == DataCategory::enforcement_of_sentence)
+        return {OrgType::prosecution, OrgType::custodial_institutions};
+    return {OrgType::prosecution};
+}
+
+// Wjsg 8a and 39f [OWN]: data of the prosecution are given on a decision of the prosecution.
+[[nodiscard]] inline Verdict prosecution_decided(const Question& q) noexcept {
+    constexpr Set<DataCategory> of_prosecution{
+        DataCategory::judicial, DataCategory::prosecutorial, DataCategory::enforcement_of_sentence};
+    if (q.regime() != Regime::own || !q.is(traits::gives) || q.reads_own()) return no_objection;
+    const auto& item = *q.facts.item;
+    if (!of_prosecution.contains(item.category)) return no_objection;
+    if (holds(item.predicates[Predicate::om_decision])) return no_objection;
+    return Refusal{DenyReason::no_legal_basis, std::nullopt};
+}
+
 // R26: data about offences come from the police, the prosecution or a body charged with
 // enforcement, under the Wpg or the Wjsg. What a care party saw itself is an observation. UAVG
 // 31-33.
@@ -44,12 +63,7 @@ namespace briljant::covenant::rules {
     if (!q.is(traits::brings_in | traits::gives) || q.reads_own()) return no_objection;
     const auto& item = *q.facts.item;
     if (avg_class(item.category) != AvgClass::criminal) return no_objection;
-    const bool is_police =
-        item.category == DataCategory::police_8_13 || item.category == DataCategory::police_9_10;
-    const Set<OrgType> sources =
-        is_police ? Set<OrgType>{OrgType::police}
-                  : Set<OrgType>{OrgType::prosecution, OrgType::custodial_institutions};
-    if (item.origin_types.intersects(sources) && holds(item.criminal_provenance))
+    if (item.origin_types.intersects(sources_of(item.category)) && holds(item.criminal_provenance))
         return no_objection;
     return refuse(DenyReason::provenance_not_criminal_law, 26);
 }

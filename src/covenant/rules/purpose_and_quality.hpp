@@ -13,7 +13,7 @@ namespace briljant::covenant::rules {
 // 5(1)(b), 6(4); A04.
 [[nodiscard]] inline Verdict r15_purpose(const Question& q) noexcept {
     const bool touches_a_person =
-        q.is(traits::on_case | traits::on_signal | traits::needs_purpose) &&
+        (q.is_on_case() || q.is(traits::on_signal | traits::needs_purpose)) &&
         !traits::outside.intersects(q.roles);
     if (!touches_a_person) return no_objection;
     const auto& purposes = q.version.content().purposes;

@@ -43,7 +43,7 @@ inline constexpr Set<SecrecyRegime> professional{SecrecyRegime::wgbo,
     return secrecy;
 }
 
-// Available: the covenant offers it to this kind of organisation, and every regime of it knows it.
+// Available: the covenant offers it to this kind of organisation, and a regime of it knows it.
 [[nodiscard]] inline bool ground_is_available(const Question& q) noexcept {
     const auto& item = *q.facts.item;
     if (!item.secrecy_ground) return false;
@@ -108,9 +108,20 @@ inline constexpr Set<SecrecyRegime> professional{SecrecyRegime::wgbo,
            q.facts.item->secrecy_ground == SecrecyGround::explicit_consent;
 }
 
-// R40: a birthday since then ends what a representative gave.
+// Her own consent that needed nobody else's: from sixteen on, for free direct help, or from twelve
+// when the parents were left out with a reason.
+[[nodiscard]] inline bool stands_on_her_own(const ConsentFacts& consent) noexcept {
+    if (!consent.given_by.contains(ConsentCapacity::self)) return false;
+    if (consent.age_when_given >= AgeBand::age_16_17 || holds(consent.free_direct_help))
+        return true;
+    return consent.age_when_given == AgeBand::age_12_15 &&
+           holds(consent.parents_skipped_with_reason);
+}
+
+// R40: a birthday since then ends what a representative gave, also where the child agreed beside
+// the parent: without the parent that consent was never whole.
 [[nodiscard]] inline bool birthday_ends(const ConsentFacts& consent, AgeBand now) noexcept {
-    return now > consent.age_when_given && !consent.given_by.contains(ConsentCapacity::self);
+    return now > consent.age_when_given && !stands_on_her_own(consent);
 }
 
 // R34, R37, R40: the consent is valid, covers this giver, receivers, category and purpose, and has
@@ -141,15 +152,26 @@ inline constexpr Set<SecrecyRegime> professional{SecrecyRegime::wgbo,
            holds(consent.parents_skipped_with_reason);
 }
 
+[[nodiscard]] inline bool given_by_right_persons(const Question& q,
+                                                 const ConsentFacts& consent) noexcept {
+    const auto& rule = q.version.content().consent[index_of(consent.age_when_given)];
+    if (given_by_right_persons(rule, consent)) return true;
+    return consent.given_by.contains(ConsentCapacity::self) && holds(consent.free_direct_help);
+}
+
+// The consent holds and the right persons gave it: what a row or a basis may lean on (R34-R36,
+// R40).
+[[nodiscard]] inline bool consent_carries(const Question& q) noexcept {
+    return !consent_objection(q).has_value() && given_by_right_persons(q, *q.facts.consent);
+}
+
 // R35 and R36: under 16 a representative consents; from 12 to 15 the child does too. UAVG 5; Jw
 // 7.3.4(2); BW 7:450(2). Free, direct help to the child needs nobody else (UAVG 5(5)).
 [[nodiscard]] inline Verdict r35_r36_consent_by_right_person(const Question& q) noexcept {
     if (!relies_on_consent(q) || !q.facts.consent) return no_objection;
     const auto& consent = *q.facts.consent;
-    const auto& rule = q.version.content().consent[index_of(consent.age_when_given)];
-    if (given_by_right_persons(rule, consent)) return no_objection;
+    if (given_by_right_persons(q, consent)) return no_objection;
     const bool by_child = consent.given_by.contains(ConsentCapacity::self);
-    if (by_child && holds(consent.free_direct_help)) return no_objection;
     const bool is_r36 = consent.age_when_given == AgeBand::age_12_15 && !by_child;
     return refuse(DenyReason::consent_wrong_person_for_age, is_r36 ? 36 : 35);
 }
@@ -162,13 +184,21 @@ inline constexpr Set<SecrecyRegime> professional{SecrecyRegime::wgbo,
     return refuse(DenyReason::representation_ended, 40);
 }
 
+// R43 names these; the Wmo is not among them.
+inline constexpr Set<SecrecyRegime> never_abroad{SecrecyRegime::wgbo,
+                                                 SecrecyRegime::big,
+                                                 SecrecyRegime::jeugdwet,
+                                                 SecrecyRegime::wvggz,
+                                                 SecrecyRegime::wzd};
+
 // R43: what is under professional secrecy never goes to another partnership; anything else only
 // after a check by identifiers alone, and when its originator agreed. BGS 1.10(2); WGS 1.7(8),
 // 2.28(4); A13.
 [[nodiscard]] inline Verdict r43_other_partnerships(const Question& q) noexcept {
     if (!q.is(traits::gives) || !q.facts.item->to_other_partnership) return no_objection;
-    if (is_under_secrecy(q)) return refuse(DenyReason::cross_partnership_secret, 43);
     const auto& item = *q.facts.item;
+    if (is_under_secrecy(q) && secrecy_of(q, item.origin_types).regimes.intersects(never_abroad))
+        return refuse(DenyReason::cross_partnership_secret, 43);
     if (holds(item.identifiers_checked) && holds(item.originator_consents)) return no_objection;
     return refuse(DenyReason::originator_condition, 43);
 }

@@ -65,7 +65,7 @@ CovenantVersion wide_open() {
     });
 }
 
-TEST(Own, R21HealthNeedsAnExceptionOnBothSidesWhateverARowSays) {
+TEST(Own, HealthNeedsAnExceptionOnBothSidesWhateverARowSays) {
     const auto version = wide_open();
     auto facts = reading(version, DataCategory::health, OrgType::youth_care);
 

@@ -27,6 +27,7 @@ void add_wish(covenant::Facts& facts,
     facts.signal = request.signal;
     facts.log_use = request.log_use;
     facts.notice = request.notice;
+    if (request.emergency) facts.emergency = request.emergency;
     facts.technical.second_person =
         covenant::known(request.second_person.has_value() && *request.second_person != asker);
     if (!facts.case_) {

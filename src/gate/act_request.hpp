@@ -38,6 +38,7 @@ struct ActRequest {
     std::optional<covenant::LogUse> log_use = std::nullopt;
     std::vector<Touched> touched = {};  // rows without a key of their own that the leaf names
     bool is_look = false;               // nothing is done yet: the leaf says READ, whatever the act
+    std::optional<covenant::EmergencyFacts> emergency = std::nullopt;  // why the glass is broken
 };
 
 // A case that is being opened: it has no row yet, so the caller says what it will be.

@@ -4,7 +4,9 @@
 
 #include <utility>
 
+#include "covenant/act_traits.hpp"
 #include "gate/access.hpp"
+#include "gate/emergency.hpp"
 #include "gate/leaf.hpp"
 
 namespace briljant::gate {
@@ -12,6 +14,9 @@ namespace briljant::gate {
 namespace {
 
 constexpr auto step_up_lasts = std::chrono::minutes{5};
+// Of who supervises: the case is named, nothing of it is opened.
+constexpr covenant::Set<covenant::Act> without_case_key{
+    covenant::Act::emergency_review, covenant::Act::log_read, covenant::Act::log_verify};
 
 core::Error not_found() {
     return {core::ErrorCode::not_found, "gate.not-found", ""};
@@ -21,7 +26,36 @@ struct Question {
     covenant::Facts facts;
     KnownCase known;  // empty when there is no case, or none by that code
     std::shared_ptr<const covenant::CovenantVersion> version;
+    std::string emergency;  // what the leaf says of it; empty when none runs
 };
+
+// R57: a duty officer who broke the glass of this case. Who takes part in it while it is open looks
+// as ever. The same question is asked when there is no such case.
+core::Result<void> add_emergency(Visit& visit, Question& question) {
+    using covenant::Known;
+    if (!question.facts.asker.roles.contains(covenant::Role::duty_officer)) return {};
+    TRY_ASSIGN(const auto running, EmergencyStore{visit}.running());
+    const auto& case_ = question.facts.case_;
+    const bool takes_part = case_ && case_->participant == Known::yes &&
+                            case_->state != covenant::CaseState::closed_shielded;
+    if (takes_part) return {};
+    for (const auto& access : running) {
+        if (access.case_id != question.known.id) continue;
+        question.facts.emergency = {Known::yes, Known::yes, Known::yes};
+        question.known.role = covenant::Role::duty_officer;
+        question.emergency = "VITAL_INTEREST, " + access.code + ", " + core::to_iso(access.until);
+        return {};
+    }
+    return {};
+}
+
+// Each look through broken glass is told apart from every other (law: AuditAction).
+void mark_emergency(log::Entry& leaf, const Question& question) {
+    if (question.emergency.empty()) return;
+    leaf.event.replace(
+        0, leaf.event.find('.'), covenant::to_name(covenant::AuditAction::emergency));
+    leaf.sealed.emergency = question.emergency;
+}
 
 covenant::TechnicalFacts technical(const Visit& visit) {
     covenant::TechnicalFacts facts;
@@ -48,7 +82,10 @@ core::Result<Question> ask(Visit& visit, covenant::Act act, const std::string& c
     if (case_code.empty()) return question;
     TRY_ASSIGN(auto known, facts.find_case(visit.session(), *actor, case_code, visit.today()));
     question.facts.case_.emplace();
-    if (!known) return question;
+    if (!known) {
+        TRY(add_emergency(visit, question));
+        return question;
+    }
     question.version = known->version;
     question.facts.case_ = known->facts;
     question.facts.asker.roles = question.facts.asker.roles | known->roles;
@@ -56,6 +93,7 @@ core::Result<Question> ask(Visit& visit, covenant::Act act, const std::string& c
     question.known = *std::move(known);
     question.facts.technical.within_budget = covenant::known(
         visit.house().day_budget.has_room(actor->member, question.known.id, visit.today()));
+    TRY(add_emergency(visit, question));
     return question;
 }
 
@@ -95,9 +133,14 @@ core::Result<Lens> Gate::look(Visit& visit, const LookRequest& request) {
         visit.house().day_budget.use(visit.actor()->member, lens.known_.id, visit.today());
     }
     TRY_ASSIGN(const auto log, log_of(visit, lens.covenant_));
-    TRY(remember_look(visit, *lens.keys_, lens.known_, request.act));
+    const bool is_emergency = !question.emergency.empty();
+    TRY(remember_look(visit,
+                      *lens.keys_,
+                      lens.known_,
+                      is_emergency ? covenant::Act::emergency_start : request.act));
     auto leaf = grant_leaf(visit, question.facts, lens.known_, decision);
     name_use(leaf, visit, request.as);
+    mark_emergency(leaf, question);
     lens.leaf_ = visit.record(log, std::move(leaf));
     return lens;
 }
@@ -109,7 +152,8 @@ core::Result<Permit> Gate::permit(Visit& visit, const ActRequest& request) {
     const auto decision = covenant::decide(*question.version, question.facts);
     if (!decision.allowed) return refuse(visit, question, decision, request);
     Permit permit{visit, request.act, visit.actor()->covenant, question.known, decision};
-    if (permit.keys_ && !permit.keys_->open()) return without_key(visit, question);
+    const bool needs_key = permit.keys_ && !without_case_key.contains(request.act);
+    if (needs_key && !permit.keys_->open()) return without_key(visit, question);
     TRY_ASSIGN(const auto log, log_of(visit, permit.covenant_));
     permit.leaf_ = visit.record(
         log, named(grant_leaf(visit, question.facts, permit.known_, decision), request));

@@ -86,7 +86,10 @@ std::string_view audit_action(Act act) {
         case Act::meeting_close_item:
         case Act::signal_triage:
         case Act::notice_decide:
+        case Act::emergency_review:
             return "DECIDE";
+        case Act::emergency_start:
+            return "EMERGENCY";
         default:
             return "CHANGE";
     }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "dossier/case_facts.hpp"
+#include "dossier/emergency_pages.hpp"
 #include "http/csrf.hpp"
 #include "http/static_files.hpp"
 #include "people/access_leaf.hpp"
@@ -213,6 +214,9 @@ http::Response Desk::run_in(gate::Visit& visit,
     fill_frame(call, asked);
     if (asked.route == nullptr) return web::neutral_page(call.frame);
     if (auto away = turn_away(call, asked)) return *std::move(away);
+    if (!dossier::put_on_emergency_glasses(call)) {
+        return web::error_page(503, call.frame, "web.unavailable");
+    }
     return asked.route->page(call);
 }
 

@@ -9,6 +9,7 @@
 #include "consultation/consultation_pages.hpp"
 #include "consultation/request_pages.hpp"
 #include "dossier/dossier_pages.hpp"
+#include "dossier/emergency_pages.hpp"
 #include "dossier/glasses_pages.hpp"
 #include "people/people_pages.hpp"
 #include "plan/plan_pages.hpp"
@@ -28,6 +29,7 @@ std::vector<http::BasicRoute<people::Page>> all_routes(bool is_demo) {
     add(today_routes());
     add(dossier::dossier_routes());
     add(dossier::glasses_routes());
+    add(dossier::emergency_routes());
     add(plan::plan_routes());
     add(consultation::consultation_routes());
     add(consultation::request_routes());

@@ -6,6 +6,7 @@
 
 #include "app/today_tasks.hpp"
 #include "consultation/read_meeting.hpp"
+#include "dossier/break_glass.hpp"
 #include "dossier/coming_dates.hpp"
 #include "dossier/my_cases.hpp"
 #include "people/directory.hpp"
@@ -229,8 +230,12 @@ http::Response show_today(PageCall& call) {
     return web::page(200, call.frame, web::stack(main, call.language));
 }
 
-// A Lens lives for one request, so taking the glasses off is leaving the case.
-http::Response take_off_glasses(PageCall&) {
+// A Lens lives for one request, so taking the glasses off is leaving the case; emergency access
+// ends with it.
+http::Response take_off_glasses(PageCall& call) {
+    if (const auto ended = dossier::end_emergency(call.visit); !ended) {
+        return people::error_answer(call, ended.error(), call.say("today.title"));
+    }
     return http::Response::see_other("/vandaag");
 }
 

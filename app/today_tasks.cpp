@@ -7,6 +7,7 @@
 
 #include "consultation/waiting.hpp"
 #include "consultation/waiting_requests.hpp"
+#include "dossier/break_glass.hpp"
 #include "dossier/my_drafts.hpp"
 #include "plan/list_actions.hpp"
 #include "signal/waiting_signals.hpp"
@@ -100,6 +101,26 @@ core::Result<void> add_own_work(const PageCall& call, std::vector<Task>& tasks) 
     return {};
 }
 
+// Whoever was told of an emergency sees it until it is judged; who judges has a term for it.
+core::Result<void> add_emergencies(const PageCall& call, std::vector<Task>& tasks) {
+    const auto& me = call.visit.actor()->member;
+    const bool judges =
+        call.session != nullptr && call.session->roles.contains(covenant::Role::dpo);
+    TRY_ASSIGN(const auto list, dossier::list_emergencies(call.visit));
+    for (const auto& access : list.accesses) {
+        if (access.verdict || access.member == me) continue;
+        tasks.push_back(
+            {with_code(
+                 call, judges ? "today.task.judge-emergency" : "today.task.emergency", access.code),
+             "/noodtoegang/" + access.code,
+             access.case_code,
+             access.member,
+             judges ? std::optional{access.review_by}
+                    : std::optional{core::to_local(access.started_at).date}});
+    }
+    return {};
+}
+
 void sort_by_urgency(std::vector<Task>& tasks, const core::Date& today) {
     const auto without_term = end_of_week(today);
     std::ranges::stable_sort(
@@ -119,6 +140,7 @@ core::Result<Tasks> read_tasks(const PageCall& call) {
     Tasks tasks;
     TRY_ASSIGN(const auto actions, plan::my_actions(visit));
     add_actions(call, tasks.mine, actions);
+    TRY(add_emergencies(call, tasks.mine));
     TRY(add_own_work(call, tasks.mine));
     TRY_ASSIGN(const auto directed, plan::directed_actions(visit));
     add_actions(call, tasks.others, directed);

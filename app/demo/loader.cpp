@@ -181,6 +181,7 @@ core::Result<void> DemoLoader::load() {
     plan_contributions(*this);
     plan_meetings(*this);
     plan_dates(*this);
+    plan_emergencies(*this);
     plan_signals(*this);
     return run_plan();
 }

@@ -70,6 +70,7 @@ void plan_cases(DemoLoader& loader);
 void plan_contributions(DemoLoader& loader);
 void plan_meetings(DemoLoader& loader);
 void plan_dates(DemoLoader& loader);
+void plan_emergencies(DemoLoader& loader);
 void plan_signals(DemoLoader& loader);
 
 }  // namespace briljant::app

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/check.hpp"
+#include "dossier/break_glass.hpp"
 #include "gate/gate.hpp"
 
 namespace briljant::dossier {
@@ -36,7 +37,9 @@ core::Result<gate::Permit> permit_for(gate::Visit& visit,
     new_case.facts.criteria_assessed = covenant::Known::yes;
     new_case.facts.legal_hold = covenant::Known::no;
     new_case.facts.destroy_by = file.destroy_by;
-    new_case.members = {visit.actor()->member};
+    // Whoever may break the glass later needs the key; the covenant decides at that moment.
+    TRY_ASSIGN(new_case.members, duty_officers(visit, *known.version));
+    new_case.members.push_back(visit.actor()->member);
     return gate::Gate::open_case(visit, std::move(new_case));
 }
 

@@ -143,6 +143,8 @@ void put_on_glasses(people::PageCall& call,
         label.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(label.front())));
         frame.breadcrumb.push_back({std::string{call.request.path}, std::move(label)});
     }
+    // The emergency glasses stand on every page while they are on.
+    if (frame.glasses && frame.glasses->is_alarm) return;
     web::Glasses glasses;
     glasses.as = word("role", covenant::to_name(role), language) + ", " +
                  call.visit.actor()->organisation_name;

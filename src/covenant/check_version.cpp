@@ -117,6 +117,42 @@ void check_terms(const VersionContent& content, Findings& out) {
     for (std::size_t i = 0; i < content.consultation_types.size(); ++i)
         if (content.consultation_types[i].slot_minutes.value_or(0) < 0)
             out.push_back({at("/consultationTypes", i), "a term is not negative"});
+    for (std::size_t i = 0; i < content.retention.size(); ++i)
+        if (content.retention[i].max.find('-') != std::string::npos)
+            out.push_back({at("/retention", i) + "/max", "a term is not negative"});
+}
+
+bool may_process(const VersionContent& content, const Party& party) {
+    bool found = false;
+    party.org_types.each([&](OrgType type) {
+        const auto& bases = content.legal_bases[index_of(type)];
+        found = found || (bases && !bases->processing.empty());
+    });
+    return found;
+}
+
+// A purpose stands on a ground at every party (AVG 6), and a row that gives on one of its own.
+void check_grounds(const VersionContent& content, const Sources& sources, Findings& out) {
+    for (std::size_t i = 0; i < content.purposes.size(); ++i) {
+        const auto& purpose = content.purposes[i];
+        if (purpose.personal_data && purpose.subject_roles.empty())
+            out.push_back({at("/purposes", i),
+                           "purpose " + purpose.code + " says of nobody whose data it needs"});
+    }
+    const auto purpose = std::ranges::find(content.purposes, true, &Purpose::personal_data);
+    for (std::size_t i = 0; i < content.parties.size(); ++i) {
+        const auto& party = content.parties[i];
+        if (purpose == content.purposes.end() || may_process(content, party)) continue;
+        out.push_back({sources.parties[i],
+                       "purpose " + purpose->code + " has no ground at party " + party.code +
+                           ": no legal basis to process for " +
+                           std::string{to_name(party.org_type)}});
+    }
+    for (std::size_t i = 0; i < sources.provision.size(); ++i) {
+        const auto& row = content.provision[i];
+        if (row.effect != ProvisionEffect::deny && row.bases.empty())
+            out.push_back({sources.provision[i], row.id + " allows without a ground"});
+    }
 }
 
 void check_rules(const VersionContent& content, Findings& out) {
@@ -216,12 +252,16 @@ std::vector<Finding> check_version(const boost::json::object& document,
     check_purposes(content, out);
     check_dates(content, sources, out);
     check_terms(content, out);
+    check_grounds(content, sources, out);
     check_rules(content, out);
     check_roles(content, out);
     check_statute(content, sources, out);
     check_contradictions(content, sources, out);
     check_references(document, content, out);
-    if (content.status == CovenantStatus::active && !content.accountability_complete)
+    // R61: saying that it is complete is not enough: each of the three is named.
+    const bool is_accounted =
+        content.accountability_complete && content.accountability.is_complete();
+    if (content.status == CovenantStatus::active && !is_accounted)
         out.push_back(
             {"/controllers", "an active covenant has its DPIA, register and AVG 26 summary"});
     return out;

@@ -75,6 +75,19 @@ CovenantVersion::CovenantVersion(VersionContent content) {
     compile_articles();
 }
 
+const JoinableType* AccessionTerms::type(OrgType wanted) const noexcept {
+    const auto found = std::ranges::find(types, wanted, &JoinableType::org_type);
+    return found == types.end() ? nullptr : &*found;
+}
+
+CovenantVersion CovenantVersion::with_parties(std::vector<Party> parties) const {
+    auto copy = *this;
+    auto content = *content_;
+    content.parties = std::move(parties);
+    copy.content_ = std::make_shared<const VersionContent>(std::move(content));
+    return copy;
+}
+
 const Party* CovenantVersion::party(std::string_view code) const noexcept {
     const auto found = std::ranges::find(content_->parties, code, &Party::code);
     return found == content_->parties.end() ? nullptr : &*found;

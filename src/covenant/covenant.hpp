@@ -175,6 +175,36 @@ struct RetentionRule {
     std::string legal_ref;
 };
 
+// A kind of organisation that may ask to join (A28), and whether the table has rows for it: without
+// rows a new version comes first.
+struct JoinableType {
+    OrgType org_type = OrgType::coordination_point;
+    ChainDomain chain_domain = ChainDomain::administration;
+    bool matrix_ready = false;
+    std::vector<std::string> conditions_nl;
+};
+
+struct AccessionTerms {
+    ApprovalRule approval = ApprovalRule::all_parties;
+    bool new_version_if_not_in_matrix = true;
+    DataOnExit data_on_exit = DataOnExit::stays_until_retention;  // when a party leaves (A29)
+    std::vector<JoinableType> types;
+
+    [[nodiscard]] const JoinableType* type(OrgType wanted) const noexcept;
+};
+
+// What must be on file before a version comes into force (R61); empty: it is not there.
+struct Accountability {
+    std::string dpia;
+    std::string register_entry;
+    std::string art26_summary;
+    std::optional<core::Date> dated_on;
+
+    [[nodiscard]] bool is_complete() const noexcept {
+        return !dpia.empty() && !register_entry.empty() && !art26_summary.empty();
+    }
+};
+
 struct EmergencyAccess {
     bool enabled = false;
     int minutes = 0;
@@ -217,6 +247,8 @@ struct VersionContent {
     int result_feedback_months = 12;  // LC13
     FigureRules figures;
     bool accountability_complete = false;
+    Accountability accountability;
+    AccessionTerms accession;
     bool incidental_participants = false;
 
     std::vector<Party> parties;
@@ -251,6 +283,9 @@ public:
     explicit CovenantVersion(VersionContent content);
 
     [[nodiscard]] const VersionContent& content() const noexcept { return *content_; }
+    // The same text and tables with other parties: what annexes make of it (annex.hpp). Cheap: the
+    // tables do not look at parties.
+    [[nodiscard]] CovenantVersion with_parties(std::vector<Party> parties) const;
     [[nodiscard]] const Party* party(std::string_view code) const noexcept;
     [[nodiscard]] std::optional<std::uint8_t> purpose_index(std::string_view code) const noexcept;
 

@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "core/check.hpp"
+#include "covenant/annex.hpp"
 #include "covenant/load.hpp"
 #include "covenant_sql.hpp"
 
@@ -20,6 +22,34 @@ core::Result<std::shared_ptr<const Covenant>> load(std::string_view json,
                            loaded.problems.empty() ? "" : loaded.problems.front().print("")};
     }
     return std::make_shared<const Covenant>(*std::move(loaded.covenant));
+}
+
+template <typename E>
+E word(const storage::Row& row, std::size_t column) {
+    const auto value = parse_name<E>(row.text(column));
+    BR_CHECK(value.has_value());
+    return *value;
+}
+
+// The columns of covenant.list_annexes.
+Annex annex_of(const storage::Row& row) {
+    Annex annex;
+    auto& party = annex.party;
+    party.code = row.text(0);
+    party.name = row.text(1);
+    party.org_type = word<OrgType>(row, 2);
+    party.org_types = words_in<OrgType>(row.text(3)) | Set<OrgType>{party.org_type};
+    party.chain_domain = word<ChainDomain>(row, 4);
+    party.wgs_class = word<WgsClass>(row, 5);
+    party.secrecy_regimes = words_in<SecrecyRegime>(row.text(6));
+    annex.is_joining = row.integer(7) != 0;
+    annex.status = word<AccessionStatus>(row, 8);
+    annex.from = row.maybe_date(9);
+    annex.notice_given = row.maybe_date(10);
+    annex.ends = row.maybe_date(11);
+    annex.data_on_exit = word<DataOnExit>(row, 12);
+    if (!row.is_null(13)) party.signatory = row.text(13);
+    return annex;
 }
 
 }  // namespace
@@ -45,19 +75,37 @@ core::Result<std::vector<CovenantName>> CovenantRegistry::list(storage::Session&
     return names;
 }
 
-core::Result<std::shared_ptr<const Covenant>> CovenantRegistry::find(storage::Session& session,
-                                                                     const core::CovenantId& id) {
+core::Result<CovenantRegistry::Known> CovenantRegistry::known(storage::Session& session,
+                                                              const core::CovenantId& id) {
     auto known = loaded_.with([&](auto& loaded) {
         const auto found = loaded.find(id);
-        return found == loaded.end() ? std::shared_ptr<const Covenant>{} : found->second;
+        return found == loaded.end() ? Known{} : found->second;
     });
-    if (known) return known;
+    if (known.document) return known;
     TRY_ASSIGN(const auto row, session.find(sql::find_document, storage::values(id)));
     if (!row) return core::Error{core::ErrorCode::not_found, "covenant.not-found", id.text()};
-    TRY_ASSIGN(auto covenant, load(row->text(2), row->maybe_date(1)));
+    TRY_ASSIGN(known.document, load(row->text(2), row->maybe_date(1)));
+    known.effective = known.document;
     // A row of a transaction that is rolled back leaves an id that nobody asks for again.
-    loaded_.with([&](auto& loaded) { loaded.emplace(id, covenant); });
-    return covenant;
+    loaded_.with([&](auto& loaded) { loaded.emplace(id, known); });
+    return known;
+}
+
+core::Result<std::shared_ptr<const Covenant>> CovenantRegistry::find(storage::Session& session,
+                                                                     const core::CovenantId& id) {
+    TRY_ASSIGN(auto known, this->known(session, id));
+    TRY_ASSIGN(const auto row, session.find(sql::annex_version, storage::values(id)));
+    const auto version = row ? row->integer(0) : std::int64_t{0};
+    if (version == known.annex_version) return known.effective;
+    TRY_ASSIGN(const auto rows, session.query(sql::list_annexes, storage::values(id)));
+    std::vector<Annex> annexes;
+    for (const auto& each : rows) annexes.push_back(annex_of(each));
+    known.annex_version = version;
+    known.effective = std::make_shared<const Covenant>(with_annexes(*known.document, annexes));
+    // What a writer sees may still be undone, so nobody remembers it.
+    if (session.shelf() != nullptr)
+        loaded_.with([&](auto& loaded) { loaded.insert_or_assign(id, known); });
+    return known.effective;
 }
 
 std::shared_ptr<const CovenantVersion> version_on(const std::shared_ptr<const Covenant>& covenant,

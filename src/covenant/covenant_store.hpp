@@ -3,8 +3,10 @@
 #pragma once
 
 // The covenants of an installation, as documents in the database and as compiled versions in
-// memory. A document never changes once it is in, so what was loaded stays true for as long as the
-// process runs. Safe from every thread.
+// memory. A document never changes once it is in; who joins or leaves later stands in annexes
+// (annex.hpp), and what find() gives is the two together. Each find() asks the database for the
+// version of the annexes, so that the next request after an act knows it, on every node. Safe from
+// every thread.
 
 #include <map>
 #include <memory>
@@ -38,12 +40,20 @@ public:
                                                      const std::optional<core::Date>& day_zero,
                                                      core::Instant now);
     [[nodiscard]] core::Result<std::vector<CovenantName>> list(storage::Session& session);
-    // "covenant.not-found" for an id without a document.
+    // As it holds now, annexes included. "covenant.not-found" for an id without a document.
     [[nodiscard]] core::Result<std::shared_ptr<const Covenant>> find(storage::Session& session,
                                                                      const core::CovenantId& id);
 
 private:
-    core::Guarded<std::map<core::CovenantId, std::shared_ptr<const Covenant>>> loaded_;
+    struct Known {
+        std::shared_ptr<const Covenant> document;
+        std::shared_ptr<const Covenant> effective;
+        std::int64_t annex_version = 0;  // 0: there are none
+    };
+
+    [[nodiscard]] core::Result<Known> known(storage::Session& session, const core::CovenantId& id);
+
+    core::Guarded<std::map<core::CovenantId, Known>> loaded_;
 };
 
 // The version in force on the day; after the last day the newest one that was, so that a decision

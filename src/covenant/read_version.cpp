@@ -275,11 +275,44 @@ void read_head(const json::object& document, VersionContent& content) {
     content.incidental_participants = flag(incidental, "allowed");
 }
 
+Accountability read_accountability(const json::object& o) {
+    return {.dpia = text(o, "dpiaRef"),
+            .register_entry = text(o, "registerRef"),
+            .art26_summary = text(o, "art26SummaryRef"),
+            .dated_on = date(o, "datedOn")};
+}
+
+AccessionTerms read_accession_terms(const json::object& document) {
+    const auto& accession = section(document, "accession");
+    AccessionTerms terms;
+    terms.approval = word<ApprovalRule>(accession, "approval").value_or(ApprovalRule::all_parties);
+    terms.new_version_if_not_in_matrix = flag(accession, "newVersionIfTypeNotInMatrix");
+    terms.data_on_exit = word<DataOnExit>(section(document, "withdrawal"), "dataOnExit")
+                             .value_or(DataOnExit::stays_until_retention);
+    for (const auto& value : list(document, "joinableOrgTypes")) {
+        const auto& o = as_object(value);
+        JoinableType type;
+        type.org_type = word<OrgType>(o, "orgType").value_or(OrgType::coordination_point);
+        type.chain_domain =
+            word<ChainDomain>(o, "chainDomain").value_or(ChainDomain::administration);
+        type.matrix_ready = flag(o, "matrixReady");
+        for (const auto& row : list(accession, "perType"))
+            if (word<OrgType>(as_object(row), "orgType") == type.org_type)
+                for (const auto& condition : list(as_object(row), "conditionsNl"))
+                    type.conditions_nl.emplace_back(view(condition));
+        terms.types.push_back(std::move(type));
+    }
+    return terms;
+}
+
 }  // namespace
 
 VersionContent read_version(const json::object& document) {
     VersionContent content;
     read_head(document, content);
+    content.accountability =
+        read_accountability(section(section(document, "controllers"), "accountability"));
+    content.accession = read_accession_terms(document);
     for (const auto& value : list(document, "parties"))
         content.parties.push_back(read_party(as_object(value)));
     for (const auto& value : list(document, "purposes"))

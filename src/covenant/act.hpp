@@ -15,7 +15,10 @@ namespace briljant::covenant {
 
 enum class Act : std::uint8_t {
     access_renew,
+    accession_approve,
     accession_handle,
+    accession_leave,
+    accession_suspend,
     account_create,
     account_manage,
     action_add,
@@ -111,7 +114,8 @@ template <>
 struct Words<Act> {
     static constexpr auto last = Act::voice_record;
     static constexpr std::string_view text =
-        "access.renew accession.handle account.create account.manage action.add "
+        "access.renew accession.approve accession.handle accession.leave accession.suspend "
+        "account.create account.manage action.add "
         "action.settle action.take advice.give agenda.build analysis.run case.close case.compose "
         "case.destroy case.link case.migrate case.open case.prepare case.read "
         "case.reopen case.retain case.review case.scale_up case.set_course "

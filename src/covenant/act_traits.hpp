@@ -113,14 +113,15 @@ inline constexpr Set<Act> needs_purpose{Act::case_open,
 
 // Runs whatever the state of the covenant: rights, closing down, and the covenant itself.
 inline constexpr Set<Act> always{
-    Act::accession_handle, Act::account_create,      Act::account_manage,
-    Act::advice_give,      Act::case_close,          Act::case_destroy,
-    Act::case_retain,      Act::config_change,       Act::conflict_declare,
-    Act::consent_withdraw, Act::contribution_narrow, Act::contribution_withdraw,
-    Act::covenant_version, Act::emergency_review,    Act::incident_lead,
-    Act::log_read,         Act::log_verify,          Act::notice_send,
-    Act::request_answer,   Act::request_judge,       Act::request_submit,
-    Act::retention_hold,   Act::signal_destroy};
+    Act::accession_approve, Act::accession_handle,    Act::accession_leave,
+    Act::accession_suspend, Act::account_create,      Act::account_manage,
+    Act::advice_give,       Act::case_close,          Act::case_destroy,
+    Act::case_retain,       Act::config_change,       Act::conflict_declare,
+    Act::consent_withdraw,  Act::contribution_narrow, Act::contribution_withdraw,
+    Act::covenant_version,  Act::emergency_review,    Act::incident_lead,
+    Act::log_read,          Act::log_verify,          Act::notice_send,
+    Act::request_answer,    Act::request_judge,       Act::request_submit,
+    Act::retention_hold,    Act::signal_destroy};
 
 // A reporter need not belong to a party.
 inline constexpr Set<Act> of_reporter{Act::signal_submit, Act::signal_resubmit, Act::signal_read};
@@ -137,11 +138,20 @@ inline constexpr Set<Act> public_participant_decides{
     Act::signal_triage, Act::case_open, Act::case_compose, Act::case_close, Act::disclosure_send};
 
 // The user confirms again that it is she, in the last minutes.
-inline constexpr Set<Act> step_up{
-    Act::disclosure_send, Act::emergency_start, Act::log_read, Act::covenant_version};
+inline constexpr Set<Act> step_up{Act::accession_approve,
+                                  Act::accession_leave,
+                                  Act::accession_suspend,
+                                  Act::disclosure_send,
+                                  Act::emergency_start,
+                                  Act::log_read,
+                                  Act::covenant_version};
 
 // A second, named person agrees.
-inline constexpr Set<Act> two_persons{Act::account_create, Act::case_destroy, Act::request_answer};
+inline constexpr Set<Act> two_persons{Act::accession_approve,
+                                      Act::accession_suspend,
+                                      Act::account_create,
+                                      Act::case_destroy,
+                                      Act::request_answer};
 
 // Persons outside every organisation: the young person and those at her side.
 inline constexpr Set<Role> outside{

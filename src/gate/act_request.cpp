@@ -6,6 +6,11 @@
 
 namespace briljant::gate {
 
+namespace {
+// A row of this kind is nothing that is touched but who receives what is given.
+constexpr std::string_view receiver_row = "receiver";
+}  // namespace
+
 KnownCase known_of(const NewCase& new_case,
                    std::shared_ptr<const covenant::CovenantVersion> version) {
     KnownCase known;
@@ -27,6 +32,7 @@ void add_wish(covenant::Facts& facts,
     facts.signal = request.signal;
     facts.log_use = request.log_use;
     facts.notice = request.notice;
+    facts.change = request.change;
     if (request.emergency) facts.emergency = request.emergency;
     facts.technical.second_person =
         covenant::known(request.second_person.has_value() && *request.second_person != asker);
@@ -43,6 +49,10 @@ void add_wish(covenant::Facts& facts,
 log::Entry named(log::Entry leaf, const ActRequest& request) {
     if (leaf.sealed.purpose.empty()) leaf.sealed.purpose = request.purpose;
     for (const auto& each : request.touched) {
+        if (each.kind == receiver_row) {
+            leaf.sealed.recipients.push_back(each.id);
+            continue;
+        }
         leaf.sealed.objects.push_back({each.kind, each.id, "", "", ""});
     }
     if (request.is_look && leaf.outcome != log::Outcome::refused) {

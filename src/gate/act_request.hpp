@@ -33,6 +33,7 @@ struct ActRequest {
     std::optional<covenant::Known> parent_contact_unsafe = std::nullopt;  // once read
     std::optional<covenant::NoticeFacts> notice = std::nullopt;
     std::optional<covenant::SignalFacts> signal = std::nullopt;
+    std::optional<covenant::ChangeFacts> change = std::nullopt;  // of the covenant or its parties
     std::optional<core::MemberId> second_person = std::nullopt;
     std::string purpose = {};  // of an act without a case; a case brings its own
     std::optional<covenant::LogUse> log_use = std::nullopt;

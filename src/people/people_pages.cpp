@@ -89,7 +89,7 @@ std::vector<NavigationLine> navigation_for(const covenant::Set<Role>& roles) {
     if (roles.contains(Role::org_contact)) lines.push_back({"/organisatie", "nav.organisation"});
     const covenant::Set<Role> confirmers{Role::covenant_manager, Role::functional_admin};
     if (roles.intersects(confirmers)) lines.push_back({"/accounts", "nav.accounts"});
-    lines.push_back({"/convenanten", "nav.covenant"});
+    lines.push_back({"/convenant", "nav.covenant"});
     const covenant::Set<Role> in_emergencies{Role::duty_officer, Role::dpo};
     if (roles.intersects(in_emergencies)) lines.push_back({"/noodtoegang", "nav.emergency"});
     if (roles.intersects(log_roles())) lines.push_back({"/audit", "nav.log"});

@@ -7,6 +7,7 @@
 
 #include "dossier/case_store.hpp"
 #include "dossier/contribution_parts.hpp"
+#include "dossier/notify_receivers.hpp"
 #include "gate/gate.hpp"
 
 namespace briljant::dossier {
@@ -55,7 +56,10 @@ core::Result<OwnItem> open_own(gate::Visit& visit, const ItemRef& ref) {
     return OwnItem{std::move(lens), std::move(item), std::move(consents)};
 }
 
-core::Result<void> change_under(gate::Visit& visit, Act act, const OwnItem& own) {
+core::Result<void> change_under(gate::Visit& visit,
+                                Act act,
+                                const OwnItem& own,
+                                const std::vector<NoticeReceiver>& receivers = {}) {
     auto reader = reader_of(visit);
     reader.organisation_code = "";  // nobody in particular receives it
     const auto& known = own.lens.known();
@@ -65,7 +69,9 @@ core::Result<void> change_under(gate::Visit& visit, Act act, const OwnItem& own)
                                   {.act = act,
                                    .case_code = known.code,
                                    .item = question.item,
-                                   .consent = question.consent}));
+                                   .consent = question.consent,
+                                   .touched = touched_by(receivers)}));
+    TRY(notify(visit, permit, DisclosureKind::item_taken_back, own.item.code, receivers));
     std::vector<core::MemberId> audience;
     if (is_narrow(own.item)) {
         TRY_ASSIGN(audience, audience_of(visit, permit, own.item));
@@ -118,7 +124,9 @@ core::Result<void> withdraw_contribution(gate::Visit& visit,
     TRY_ASSIGN(auto own, open_own(visit, ref));
     own.item.state = ContributionState::withdrawn;
     own.item.reason = reason;
-    return change_under(visit, Act::contribution_withdraw, own);
+    // Who was given it for his own file is asked to erase it there (AVG 19).
+    TRY_ASSIGN(const auto receivers, receivers_of_item(visit, own.lens, own.item.code));
+    return change_under(visit, Act::contribution_withdraw, own, receivers);
 }
 
 core::Result<void> shield_contribution(gate::Visit& visit, const ItemRef& ref) {

@@ -3,6 +3,7 @@
 #include "dossier/share_contribution.hpp"
 
 #include "dossier/contribution_parts.hpp"
+#include "dossier/notify_receivers.hpp"
 #include "gate/gate.hpp"
 
 namespace briljant::dossier {
@@ -59,11 +60,22 @@ core::Result<void> record_consent(gate::Visit& visit,
 core::Result<void> withdraw_consent(gate::Visit& visit,
                                     const std::string& case_code,
                                     std::string_view consent_code) {
-    TRY_ASSIGN(
-        const auto permit,
-        gate::Gate::permit(visit, {.act = covenant::Act::consent_record, .case_code = case_code}));
-    return ContributionStore{visit}.set_consent_status(
-        permit, consent_code, covenant::ConsentStatus::consent_withdrawn);
+    TRY_ASSIGN(const auto lens, gate::Gate::look(visit, {.case_code = case_code}));
+    ContributionStore store{visit};
+    TRY_ASSIGN(const auto consents, store.consents(lens));
+    const auto* consent = find_consent(consents, consent_code);
+    std::vector<NoticeReceiver> receivers;
+    if (consent != nullptr && consent->status != covenant::ConsentStatus::consent_withdrawn) {
+        TRY_ASSIGN(receivers, receivers_under(visit, lens, *consent));
+    }
+    TRY_ASSIGN(const auto permit,
+               gate::Gate::permit(visit,
+                                  {.act = covenant::Act::consent_record,
+                                   .case_code = case_code,
+                                   .touched = touched_by(receivers)}));
+    TRY(store.set_consent_status(permit, consent_code, covenant::ConsentStatus::consent_withdrawn));
+    return notify(
+        visit, permit, DisclosureKind::consent_withdrawn, std::string{consent_code}, receivers);
 }
 
 }  // namespace briljant::dossier

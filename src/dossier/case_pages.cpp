@@ -5,6 +5,7 @@
 #include "dossier/consent_pages.hpp"
 #include "dossier/contribute_pages.hpp"
 #include "dossier/contribution_list_pages.hpp"
+#include "dossier/disclosure_pages.hpp"
 #include "dossier/dossier_pages.hpp"
 #include "dossier/item_pages.hpp"
 #include "dossier/my_cases.hpp"
@@ -288,6 +289,7 @@ std::vector<http::BasicRoute<people::Page>> dossier_routes() {
     add(item_routes());
     add(participant_routes());
     add(consent_routes());
+    add(disclosure_routes());
     add(steer_routes());
     return routes;
 }

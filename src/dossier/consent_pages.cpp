@@ -48,11 +48,18 @@ std::string joined(const std::vector<std::string>& parts) {
     return text;
 }
 
-std::string organisation_names(const ConsentsView& view, const std::vector<std::string>& codes) {
+std::string organisation_names(const ConsentsView& view,
+                               const std::vector<std::string>& codes,
+                               web::Language language) {
     std::vector<std::string> names;
     for (const auto& code : codes) {
         const auto* party = view.version->party(code);
-        names.push_back(party == nullptr ? code : party->name);
+        // Not at the table: a kind of recipient that the covenant lists (A13).
+        const bool is_outside =
+            party == nullptr && covenant::parse_name<covenant::OrgType>(code).has_value();
+        names.push_back(is_outside         ? word("recipient", code, language)
+                        : party == nullptr ? code
+                                           : party->name);
     }
     return joined(names);
 }
@@ -93,10 +100,11 @@ web::Html table_of(const PageCall& call, const ConsentsView& view) {
     for (const auto& consent : view.consents) {
         const auto status = status_on(consent, call.visit.today());
         const bool holds = status == covenant::ConsentStatus::valid;
-        const auto between = web::text(call.language,
-                                       "dossier.consent.between",
-                                       {{"from", organisation_names(view, consent.from)},
-                                        {"to", organisation_names(view, consent.to)}});
+        const auto between =
+            web::text(call.language,
+                      "dossier.consent.between",
+                      {{"from", organisation_names(view, consent.from, call.language)},
+                       {"to", organisation_names(view, consent.to, call.language)}});
         table.rows.push_back(
             {web::cell(consent.code),
              web::cell(given_by_words(consent, call.language)),

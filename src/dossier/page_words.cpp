@@ -122,6 +122,7 @@ web::Html case_tabs(const std::string& code,
                       tab(CaseTab::people, home + "/deelnemers", "dossier.tab.people"),
                       tab(CaseTab::requests, home + "/vragen", "dossier.tab.requests"),
                       tab(CaseTab::consents, home + "/toestemmingen", "dossier.tab.consents"),
+                      tab(CaseTab::disclosures, home + "/verstrekkingen", "disclosure.tab"),
                       tab(CaseTab::access, home + "/wie-keek-mee", "dossier.tab.access")},
                      language);
 }

@@ -25,7 +25,16 @@ namespace briljant::dossier {
                                    const CaseHead& head,
                                    const std::vector<web::Action>& actions);
 
-enum class CaseTab { overview, contributions, plan, people, requests, consents, access };
+enum class CaseTab {
+    overview,
+    contributions,
+    plan,
+    people,
+    requests,
+    consents,
+    disclosures,
+    access
+};
 [[nodiscard]] web::Html case_tabs(const std::string& code,
                                   CaseTab current,
                                   std::int64_t count,

@@ -9,6 +9,7 @@
 #include "consultation/waiting_requests.hpp"
 #include "dossier/break_glass.hpp"
 #include "dossier/my_drafts.hpp"
+#include "dossier/read_disclosure.hpp"
 #include "plan/list_actions.hpp"
 #include "signal/waiting_signals.hpp"
 
@@ -64,6 +65,19 @@ std::string questions_about(const consultation::WaitingRequest& request) {
     return "/casussen/" + request.case_code + "/vragen";
 }
 
+// What was given to him waits until he says that he has it.
+core::Result<void> add_receipts(const PageCall& call, std::vector<Task>& tasks) {
+    TRY_ASSIGN(const auto received, dossier::disclosures_to_acknowledge(call.visit));
+    for (const auto& each : received) {
+        tasks.push_back({with_code(call, "disclosure.task", each.code),
+                         "/casussen/" + each.case_code + "/verstrekkingen/" + each.code,
+                         each.case_code,
+                         call.visit.actor()->member,
+                         std::nullopt});
+    }
+    return {};
+}
+
 core::Result<void> add_own_work(const PageCall& call, std::vector<Task>& tasks) {
     auto& visit = call.visit;
     const auto& me = visit.actor()->member;
@@ -90,6 +104,7 @@ core::Result<void> add_own_work(const PageCall& call, std::vector<Task>& tasks) 
                          me,
                          core::to_local(statement.starts_at).date});
     }
+    TRY(add_receipts(call, tasks));
     TRY_ASSIGN(const auto drafts, dossier::my_drafts(visit));
     for (const auto& draft : drafts) {
         tasks.push_back({with_code(call, "today.task.draft", draft.code),

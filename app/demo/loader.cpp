@@ -183,6 +183,7 @@ core::Result<void> DemoLoader::load() {
     plan_dates(*this);
     plan_emergencies(*this);
     plan_signals(*this);
+    plan_disclosures(*this);
     return run_plan();
 }
 

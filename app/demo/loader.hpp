@@ -72,5 +72,6 @@ void plan_meetings(DemoLoader& loader);
 void plan_dates(DemoLoader& loader);
 void plan_emergencies(DemoLoader& loader);
 void plan_signals(DemoLoader& loader);
+void plan_disclosures(DemoLoader& loader);
 
 }  // namespace briljant::app

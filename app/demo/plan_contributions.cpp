@@ -103,6 +103,8 @@ dossier::Consent consent_of(const DemoLoader& loader, const json::object& row) {
     consent.purpose = text_of(scope, "purpose");
     consent.from = list_of(scope, "fromOrgs");
     consent.to = list_of(scope, "toOrgs");
+    // A recipient outside the table is named by the code of its kind.
+    if (const auto third = text_of(scope, "toThird"); !third.empty()) consent.to.push_back(third);
     consent.categories = list_of(scope, "categories");
     for (const auto& limit : objects_of(scope, "limits")) {
         for (const auto& organisation : list_of(limit, "notToOrgs")) {
@@ -124,11 +126,21 @@ std::string recorder_of(const std::string& case_code) {
     return "priya.ramdin";
 }
 
+// Who wrote down that it was withdrawn is who told the receivers.
+std::string withdrawer_of(const std::string& consent, const std::string& recorder) {
+    for (const auto& row : rows_of("disclosures.json", "disclosures")) {
+        if (text_of(row, "about") == consent) return text_of(row, "fromMember");
+    }
+    return recorder;
+}
+
 void plan_consent(DemoLoader& loader, const json::object& row) {
     const auto consent = consent_of(loader, row);
     const auto case_code = text_of(object_of(row, "scope"), "case");
     const auto login = recorder_of(case_code);
-    loader.plan(loader.moment(text_of(row, "at")) + consenting,
+    // One that was used the same morning was recorded before.
+    const auto after = text_of(row, "usedAt").empty() ? consenting : minutes{0};
+    loader.plan(loader.moment(text_of(row, "at")) + after,
                 login,
                 "record " + consent.code,
                 [consent, case_code](auto& visit) {
@@ -139,7 +151,7 @@ void plan_consent(DemoLoader& loader, const json::object& row) {
     const auto withdrawn = text_of(row, "withdrawnAt");
     if (withdrawn.empty()) return;
     loader.plan(loader.moment(withdrawn),
-                login,
+                withdrawer_of(consent.code, login),
                 "withdraw " + consent.code,
                 [code = consent.code, case_code](auto& visit) {
                     return dossier::withdraw_consent(visit, case_code, code);

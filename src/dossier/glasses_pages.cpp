@@ -56,7 +56,6 @@ web::Html choice_form(const PageCall& call, const people::Directory& directory) 
     const auto field = [&](std::string_view name, std::string_view label, std::string chosen) {
         auto one = call.field(web::FieldKind::select, name, label);
         one.options = colleagues(directory);
-        one.options.insert(one.options.begin(), {"", call.say("dossier.glasses.nobody"), ""});
         one.value = PersonalText{std::move(chosen)};
         one.is_optional = true;
         return one;
@@ -194,7 +193,7 @@ web::Html oversight_card(const PageCall& call,
     facts.push_back(fact("dossier.glasses.outcome",
                          call.say(seen.decision.allowed ? "dossier.glasses.has-door"
                                                         : "dossier.glasses.has-no-door")));
-    if (!seen.roles.empty()) facts.push_back(fact("dossier.column.role", roles_words(call, seen)));
+    if (seen.decision.allowed) facts.push_back(fact("dossier.column.role", roles_words(call, seen)));
     if (!seen.decision.allowed) {
         facts.push_back(fact("dossier.column.why-not", oversight_words(call, seen.decision)));
     }

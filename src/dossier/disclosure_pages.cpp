@@ -75,7 +75,7 @@ web::Html table_of(const PageCall& call, const DisclosuresView& view) {
         auto what = web::link_cell(disclosure_heading(call, disclosure),
                                    disclosures_home(call) + "/" + disclosure.code);
         what.id = disclosure.code;
-        what.remark = PersonalText{disclosure.code};
+        if (!disclosure.content.alias.empty()) what.remark = PersonalText{disclosure.code};
         table.rows.push_back({std::move(what),
                               web::cell(web::moment_in_words(disclosure.sent_at, call.language)),
                               web::cell(view.directory.member_name(disclosure.from)),

@@ -168,7 +168,8 @@ http::Response preview_page(PageCall& call,
     if (call.frame.has_errors) main.push_back(web::error_summary(form, call.language));
     main.push_back(title(call, view, "disclosure.handover.preview"));
     main.push_back(ground_facts(call, wish, view));
-    main.push_back(given_table(call, cleared_items(view), view.directory));
+    main.push_back(
+        given_table(call, "disclosure.giving.caption", cleared_items(view), view.directory));
     main.push_back(withheld_notice(call, count_withheld(view.judged)));
     main.push_back(web::html(form, call.language));
     return web::page(

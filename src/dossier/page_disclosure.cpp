@@ -181,10 +181,11 @@ web::Html withheld_notice(const PageCall& call, const WithheldCounts& counts) {
 }
 
 web::Html given_table(const PageCall& call,
+                      std::string_view caption,
                       const std::vector<const Contribution*>& items,
                       const people::Directory& directory) {
     web::Table table;
-    table.caption = call.say("disclosure.given.caption");
+    table.caption = call.say(caption);
     table.shows_caption = true;
     table.columns = {{call.say("disclosure.column.item")},
                      {call.say("disclosure.column.from")},
@@ -218,7 +219,7 @@ std::vector<web::Html> disclosure_body(const PageCall& call, const DisclosureVie
     if (view.seen.disclosure.kind != DisclosureKind::police_handover) return parts;
     std::vector<const Contribution*> given;
     for (const auto& each : view.given) given.push_back(&each.value);
-    parts.push_back(given_table(call, given, view.directory));
+    parts.push_back(given_table(call, "disclosure.given.caption", given, view.directory));
     if (view.given_closed > 0) {
         parts.push_back(
             web::remark(web::plural(call.language, "disclosure.given.closed", view.given_closed),

@@ -26,7 +26,9 @@ namespace briljant::dossier {
                                                       const WithheldCounts& counts);
 [[nodiscard]] web::Html withheld_notice(const people::PageCall& call, const WithheldCounts& counts);
 // The items as they are given: code, whose, what.
+// `caption`: the id of its heading: what is going to be given, or what was.
 [[nodiscard]] web::Html given_table(const people::PageCall& call,
+                                    std::string_view caption,
                                     const std::vector<const Contribution*>& items,
                                     const people::Directory& directory);
 // Facts, items and what was held back, as far as this reader may know.

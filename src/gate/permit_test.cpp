@@ -56,6 +56,23 @@ TEST_P(Act, KeptLeavesItsLeafAndItsRow) {
     EXPECT_EQ(marks(), 1);
 }
 
+// R30: the leaf of what is given names who receives it, apart from the rows that it touches.
+TEST_P(Act, NamesInItsLeafWhoReceivesWhatIsGiven) {
+    const auto before = leaves().size();
+
+    auto visit = writing(noor);
+    auto wish = an_act("V-001");
+    wish.touched = {{"note", "row-1"}, {"receiver", femke.member.text()}};
+    ASSERT_TRUE(Gate::permit(visit, wish));
+    finish(visit);
+
+    const auto added = leaves_after(before);
+    ASSERT_EQ(added.size(), 1U);
+    EXPECT_EQ(added[0].sealed.recipients, std::vector<std::string>{femke.member.text()});
+    ASSERT_EQ(added[0].sealed.objects.size(), 1U);
+    EXPECT_EQ(added[0].sealed.objects[0].id, "row-1");
+}
+
 // What was read before the act was undone stays read, and what is read afterwards is named too.
 TEST_P(Act, UndoneKeepsTheLeafOfWhatWasRead) {
     const auto sealed = seal("V-001", note("row-1"), "Zij belde de school.");

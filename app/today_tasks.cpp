@@ -8,6 +8,7 @@
 #include "consultation/waiting.hpp"
 #include "consultation/waiting_requests.hpp"
 #include "dossier/break_glass.hpp"
+#include "dossier/conflict_notice.hpp"
 #include "dossier/my_drafts.hpp"
 #include "dossier/read_disclosure.hpp"
 #include "plan/list_actions.hpp"
@@ -136,6 +137,19 @@ core::Result<void> add_emergencies(const PageCall& call, std::vector<Task>& task
     return {};
 }
 
+// Somebody stepped out of a case that he directs: he looks whether another is needed.
+core::Result<void> add_conflicts(const PageCall& call, std::vector<Task>& tasks) {
+    TRY_ASSIGN(const auto conflicts, dossier::unread_conflicts(call.visit));
+    for (const auto& conflict : conflicts) {
+        tasks.push_back({call.say("today.task.conflict"),
+                         "/casussen/" + conflict.case_code + "/deelnemers#belangen",
+                         conflict.case_code,
+                         conflict.member,
+                         core::to_local(conflict.declared_at).date});
+    }
+    return {};
+}
+
 void sort_by_urgency(std::vector<Task>& tasks, const core::Date& today) {
     const auto without_term = end_of_week(today);
     std::ranges::stable_sort(
@@ -156,6 +170,7 @@ core::Result<Tasks> read_tasks(const PageCall& call) {
     TRY_ASSIGN(const auto actions, plan::my_actions(visit));
     add_actions(call, tasks.mine, actions);
     TRY(add_emergencies(call, tasks.mine));
+    TRY(add_conflicts(call, tasks.mine));
     TRY(add_own_work(call, tasks.mine));
     TRY_ASSIGN(const auto directed, plan::directed_actions(visit));
     add_actions(call, tasks.others, directed);

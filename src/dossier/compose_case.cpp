@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "dossier/conflict_notice.hpp"
 #include "dossier/departure_store.hpp"
 #include "gate/gate.hpp"
 
@@ -69,7 +70,8 @@ core::Result<void> declare_conflict(gate::Visit& visit, const std::string& case_
     TRY_ASSIGN(const auto permit,
                gate::Gate::permit(
                    visit, {.act = covenant::Act::conflict_declare, .case_code = case_code}));
-    return CaseStore{visit}.declare_conflict(permit, visit.actor()->member);
+    TRY(CaseStore{visit}.declare_conflict(permit, visit.actor()->member));
+    return tell_director(visit, permit);
 }
 
 core::Result<void> name_case_director(gate::Visit& visit,

@@ -134,6 +134,22 @@ web::Html conflict_alert(const PageCall& call) {
     return web::html(alert, call.language);
 }
 
+// Who declared an interest; not which one.
+web::Html conflicts_card(const PageCall& call, const TableView& view) {
+    web::Table table;
+    table.caption = call.say("dossier.interest.declared");
+    table.columns = {{call.say("dossier.column.who")}, {call.say("dossier.column.when")}};
+    for (const auto& conflict : view.conflicts) {
+        auto who = web::cell(view.directory.member_name(conflict.member));
+        who.remark = PersonalText{view.directory.organisation_of(conflict.member)};
+        table.rows.push_back(
+            {std::move(who), web::cell(web::moment_in_words(conflict.declared_at, call.language))});
+    }
+    return web::card({"belangen", call.say("dossier.interest.declared"), {}},
+                     web::html(table, call.language),
+                     call.language);
+}
+
 // The two forms of who composes: as they begin, or as one came back with a mistake.
 struct TableForms {
     web::Form invitation;
@@ -156,6 +172,7 @@ http::Response table_page(PageCall& call, const TableView& view, const TableForm
     main.push_back(case_tabs(view.file.code, CaseTab::people, 0, call.language));
     main.push_back(table_of(call, view));
     main.push_back(glasses_link(call, view.file.code));
+    if (!view.conflicts.empty()) main.push_back(conflicts_card(call, view));
     if (view.may_compose) {
         main.push_back(web::card({"uitnodigen", call.say("dossier.invite"), {}},
                                  web::html(forms.invitation, call.language),

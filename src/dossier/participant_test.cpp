@@ -71,6 +71,24 @@ TEST_P(Invitations, AreTakenBackAndThenOpenNothing) {
 
 BR_ON_BOTH_DATABASES(Invitations);
 
+// R10, US28: excluded at once, and the process director has a notice until he looked at the table.
+TEST_P(Invitations, R10AnInterestExcludesAtOnceAndTellsTheDirectorOnce) {
+    const auto waiting = [&](const Person& person) {
+        const auto list = by(person, [](gate::Visit& visit) { return unread_conflicts(visit); });
+        return list ? list.value().size() : 99U;
+    };
+    ASSERT_TRUE(by(samira, [](gate::Visit& visit) { return declare_conflict(visit, "V-001"); }));
+
+    EXPECT_EQ(words_for(samira), "gate.not-found");
+    EXPECT_EQ(waiting(noor), 1U);
+    EXPECT_EQ(waiting(femke), 0U);
+    const auto view = seen_by(noor);
+    ASSERT_EQ(view.conflicts.size(), 1U);
+    EXPECT_EQ(view.conflicts[0].member, samira.member);
+    EXPECT_TRUE(seen_by(femke).conflicts.empty());
+    EXPECT_EQ(waiting(noor), 0U);
+}
+
 }  // namespace
 
 }  // namespace briljant::dossier

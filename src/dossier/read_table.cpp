@@ -19,6 +19,7 @@ core::Result<TableView> read_table(gate::Visit& visit, const std::string& case_c
     if (view.may_compose) {
         TRY_ASSIGN(view.needs, CaseStore{visit}.needs(lens));
         TRY_ASSIGN(view.departures, DepartureStore{visit}.list(lens));
+        TRY_ASSIGN(view.conflicts, read_conflicts(visit, lens));
     }
     view.may_declare_conflict = may_act(visit, lens, covenant::Act::conflict_declare);
     return view;

@@ -6,6 +6,7 @@
 // Belongs to one Visit.
 
 #include "dossier/case_head.hpp"
+#include "dossier/conflict_notice.hpp"
 #include "dossier/consent.hpp"
 #include "dossier/departure_store.hpp"
 #include "people/directory.hpp"
@@ -14,8 +15,9 @@ namespace briljant::dossier {
 
 struct TableView : CaseHead {
     std::vector<CaseParticipant> participants;
-    std::vector<ParticipantNeed> needs;  // for who composes the table
-    std::vector<Departure> departures;   // likewise
+    std::vector<ParticipantNeed> needs;     // for who composes the table
+    std::vector<Departure> departures;      // likewise
+    std::vector<ConflictNotice> conflicts;  // likewise
     people::Directory directory;
     bool may_compose = false;
     bool may_declare_conflict = false;

@@ -37,7 +37,14 @@ http::Response refused(PageCall& call, const core::Error& error) {
 web::Html title(const PageCall& call, const CaseView& view) {
     const web::Link share{"/casussen/" + view.file.code + "/bijdragen/nieuw",
                           call.say("dossier.share")};
-    return case_title(call, view, {{web::ButtonKind::primary, share, "plus"}});
+    // Through broken glass somebody reads, and does nothing else.
+    if (view.role == covenant::Role::duty_officer) return case_title(call, view, {});
+    const web::Link glasses{"/casussen/" + view.file.code + "/bril",
+                            call.say("dossier.glasses.link")};
+    return case_title(
+        call,
+        view,
+        {{web::ButtonKind::primary, share, "plus"}, {web::ButtonKind::subtle, glasses, "glasses"}});
 }
 
 web::Html safe_contact(const PageCall& call) {

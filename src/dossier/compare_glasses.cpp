@@ -55,11 +55,11 @@ core::Result<std::vector<Contribution>> items_to_ask(gate::Visit& visit,
 
 }  // namespace
 
-core::Result<ComparisonView> compare_glasses(gate::Visit& visit,
-                                             const std::string& case_code,
-                                             const GlassesChoice& choice) {
+core::Result<GlassesView> compare_glasses(gate::Visit& visit,
+                                          const std::string& case_code,
+                                          const GlassesChoice& choice) {
     TRY_ASSIGN(const auto lens, gate::Gate::look(visit, {.case_code = case_code}));
-    ComparisonView view;
+    GlassesView view;
     TRY_ASSIGN(static_cast<CaseHead&>(view), read_case_head(visit, lens));
     TRY_ASSIGN(view.directory, people::read_directory(visit.session()));
     TRY_ASSIGN(view.items, items_to_ask(visit, lens, view.subject));

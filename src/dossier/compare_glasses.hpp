@@ -27,18 +27,18 @@ struct GlassesChoice {
 
 struct GlassesOn {
     people::Member member;
-    SeenThrough seen;
+    ForeseenCase seen;
 };
 
-struct ComparisonView : CaseHead {
+struct GlassesView : CaseHead {
     std::vector<Contribution> items;  // that the asker may know of
     std::vector<GlassesOn> glasses;   // none, one or two
     people::Directory directory;
     bool is_of_everything = false;  // not of the own organisation's items alone
 };
-[[nodiscard]] core::Result<ComparisonView> compare_glasses(gate::Visit& visit,
-                                                           const std::string& case_code,
-                                                           const GlassesChoice& choice);
+[[nodiscard]] core::Result<GlassesView> compare_glasses(gate::Visit& visit,
+                                                        const std::string& case_code,
+                                                        const GlassesChoice& choice);
 
 struct OversightView {
     std::string case_code;

@@ -132,14 +132,14 @@ core::Result<AtTheTable> seat_of(gate::Visit& visit, const people::Member& membe
 }
 
 // As the Gate would answer him: with his own seat in the case, and nothing opened.
-core::Result<std::optional<SeenThrough>> knock(gate::Visit& visit,
-                                               const std::string& case_code,
-                                               const AtTheTable& seat) {
+core::Result<std::optional<ForeseenCase>> knock(gate::Visit& visit,
+                                                const std::string& case_code,
+                                                const AtTheTable& seat) {
     auto& known_facts = visit.house().facts;
     const auto as = actor_as(visit.actor()->covenant, seat);
     TRY_ASSIGN(const auto known,
                known_facts.find_case(visit.session(), as, case_code, visit.today()));
-    if (!known) return std::optional<SeenThrough>{};
+    if (!known) return std::optional<ForeseenCase>{};
     covenant::Facts facts;
     facts.act = Act::case_read;
     facts.today = visit.today();
@@ -152,22 +152,22 @@ core::Result<std::optional<SeenThrough>> knock(gate::Visit& visit,
     facts.technical.within_budget = covenant::Known::yes;
     facts.technical.step_up_recent = covenant::Known::yes;
     return std::optional{
-        SeenThrough{seat.member, known->roles, covenant::decide(*known->version, facts), {}}};
+        ForeseenCase{seat.member, known->roles, covenant::decide(*known->version, facts), {}}};
 }
 
 }  // namespace
 
-core::Result<std::optional<SeenThrough>> foresee_door(gate::Visit& visit,
-                                                      const std::string& case_code,
-                                                      const people::Member& member) {
+core::Result<std::optional<ForeseenCase>> foresee_door(gate::Visit& visit,
+                                                       const std::string& case_code,
+                                                       const people::Member& member) {
     TRY_ASSIGN(const auto seat, seat_of(visit, member));
     return knock(visit, case_code, seat);
 }
 
-core::Result<SeenThrough> foresee_as(gate::Visit& visit,
-                                     const gate::Lens& lens,
-                                     const people::Member& member,
-                                     const std::vector<Contribution>& items) {
+core::Result<ForeseenCase> foresee_as(gate::Visit& visit,
+                                      const gate::Lens& lens,
+                                      const people::Member& member,
+                                      const std::vector<Contribution>& items) {
     TRY_ASSIGN(auto seat, seat_of(visit, member));
     TRY_ASSIGN(auto knocked, knock(visit, lens.known().code, seat));
     if (!knocked) return core::Error{core::ErrorCode::not_found, "gate.not-found", ""};

@@ -27,21 +27,21 @@ struct Foreseen {
 
 // One colleague, at the table or not: whether the case exists for him and, when it does, each of
 // these items in their order, asked one by one as above.
-struct SeenThrough {
+struct ForeseenCase {
     core::MemberId member;
     covenant::Set<covenant::Role> roles;  // on this case; empty: he takes no part
     covenant::Decision decision;          // on the case itself
     std::vector<Foreseen> items;          // empty when the case does not exist for him
 };
-[[nodiscard]] core::Result<SeenThrough> foresee_as(gate::Visit& visit,
-                                                   const gate::Lens& lens,
-                                                   const people::Member& member,
-                                                   const std::vector<Contribution>& items);
+[[nodiscard]] core::Result<ForeseenCase> foresee_as(gate::Visit& visit,
+                                                    const gate::Lens& lens,
+                                                    const people::Member& member,
+                                                    const std::vector<Contribution>& items);
 // The case alone, from what is clear: no key is needed and nothing is opened. Nothing when there is
 // no such case.
-[[nodiscard]] core::Result<std::optional<SeenThrough>> foresee_door(gate::Visit& visit,
-                                                                    const std::string& case_code,
-                                                                    const people::Member& member);
+[[nodiscard]] core::Result<std::optional<ForeseenCase>> foresee_door(gate::Visit& visit,
+                                                                     const std::string& case_code,
+                                                                     const people::Member& member);
 
 // The same for a page: one item that this member may read, and who else.
 struct ReaderView {

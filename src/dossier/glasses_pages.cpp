@@ -72,7 +72,7 @@ std::string name_of(const GlassesOn& glasses, const people::Directory& directory
     return glasses.member.name + (organisation.empty() ? "" : ", " + organisation);
 }
 
-std::string roles_words(const PageCall& call, const SeenThrough& seen) {
+std::string roles_words(const PageCall& call, const ForeseenCase& seen) {
     std::string words;
     for (std::size_t i = 0; i < covenant::count_of<covenant::Role>; ++i) {
         const auto role = static_cast<covenant::Role>(i);
@@ -107,7 +107,7 @@ bool reads(const GlassesOn& glasses, std::size_t place) {
 }
 
 web::Cell outcome_cell(const PageCall& call,
-                       const ComparisonView& view,
+                       const GlassesView& view,
                        const GlassesOn& glasses,
                        std::size_t place) {
     const bool is_read = reads(glasses, place);
@@ -127,7 +127,7 @@ web::Cell outcome_cell(const PageCall& call,
     return cell;
 }
 
-web::Cell item_cell(const PageCall& call, const ComparisonView& view, const Contribution& item) {
+web::Cell item_cell(const PageCall& call, const GlassesView& view, const Contribution& item) {
     auto cell = web::link_cell(
         item.code, "/casussen/" + view.file.code + "/bijdragen/" + item.code + "/lezers");
     cell.remark = PersonalText{word("category", covenant::to_name(item.category), call.language) +
@@ -138,7 +138,7 @@ web::Cell item_cell(const PageCall& call, const ComparisonView& view, const Cont
     return cell;
 }
 
-web::Html comparison_table(const PageCall& call, const ComparisonView& view) {
+web::Html comparison_table(const PageCall& call, const GlassesView& view) {
     const bool are_two = view.glasses.size() == 2;
     web::Table table;
     table.caption = call.say("dossier.glasses.items");
@@ -193,7 +193,8 @@ web::Html oversight_card(const PageCall& call,
     facts.push_back(fact("dossier.glasses.outcome",
                          call.say(seen.decision.allowed ? "dossier.glasses.has-door"
                                                         : "dossier.glasses.has-no-door")));
-    if (seen.decision.allowed) facts.push_back(fact("dossier.column.role", roles_words(call, seen)));
+    if (seen.decision.allowed)
+        facts.push_back(fact("dossier.column.role", roles_words(call, seen)));
     if (!seen.decision.allowed) {
         facts.push_back(fact("dossier.column.why-not", oversight_words(call, seen.decision)));
     }

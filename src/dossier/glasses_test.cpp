@@ -13,11 +13,11 @@ using dossier::testing::Person;
 
 class Glasses : public dossier::testing::Table {
 protected:
-    [[nodiscard]] ComparisonView compared(const Person& person, const GlassesChoice& choice) {
+    [[nodiscard]] GlassesView compared(const Person& person, const GlassesChoice& choice) {
         auto view =
             by(person, [&](gate::Visit& visit) { return compare_glasses(visit, "V-001", choice); });
         EXPECT_TRUE(view) << view.error().id << " " << view.error().detail;
-        return view ? std::move(view).value() : ComparisonView{};
+        return view ? std::move(view).value() : GlassesView{};
     }
     [[nodiscard]] std::int64_t leaves() {
         auto visit = house->read();

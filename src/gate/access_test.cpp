@@ -66,7 +66,8 @@ TEST_P(Access, ShowsTheNewestFiftyAndNamesThemInTheLeaf) {
 }
 
 TEST(AuditAction, KnowsAKindForEveryAct) {
-    const std::set<std::string_view> kinds{"CREATE", "CHANGE", "DECIDE", "DISCLOSE", "READ"};
+    const std::set<std::string_view> kinds{
+        "CREATE", "CHANGE", "DECIDE", "DISCLOSE", "EMERGENCY", "READ"};
     covenant::Set<covenant::Act>::all().each([&](covenant::Act act) {
         EXPECT_TRUE(kinds.contains(audit_action(act))) << covenant::to_name(act);
     });

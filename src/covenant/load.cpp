@@ -59,6 +59,16 @@ std::string article_near(const json::value& root, std::string_view pointer) {
     return found;
 }
 
+// A place without an article of its own belongs to the article that points to its section.
+std::string article_about(const json::value& root, std::string_view pointer) {
+    const auto name = pointer.substr(0, pointer.find('/', 1));
+    if (name.empty()) return {};
+    for (const auto& value : list(as_object(root), "articles"))
+        for (const auto& reference : list(as_object(value), "dataRef"))
+            if (view(reference) == name) return json_read::text(as_object(value), "key");
+    return {};
+}
+
 // Collects problems with their place; the text and the parsed value outlive it.
 class Report final {
 public:
@@ -68,6 +78,7 @@ public:
         Problem problem;
         problem.line = line_of(text_, pointer);
         problem.article = article_near(root_, pointer);
+        if (problem.article.empty()) problem.article = article_about(root_, pointer);
         problem.pointer = std::move(pointer);
         problem.text = std::move(what);
         problems_.push_back(std::move(problem));
@@ -199,6 +210,21 @@ Sources sources_of(const json::object& document) {
     return sources;
 }
 
+// A later version comes into force after the one before it, under a name of its own.
+void check_succession(const CovenantVersion& before,
+                      const VersionContent& content,
+                      const Sources& sources,
+                      Report& report) {
+    const auto& former = before.content();
+    if (former.label == content.label)
+        report.add(sources.version, "version " + content.label + " stands twice");
+    const auto& first = former.effective.from;
+    if (first && content.effective.from && *content.effective.from <= *first)
+        report.add(sources.version + "/effectiveFrom",
+                   core::to_iso(*content.effective.from) + " is not after " + core::to_iso(*first) +
+                       ", the first day of version " + former.label);
+}
+
 void add_version(const json::object& document,
                  const Sources& sources,
                  Report& report,
@@ -206,6 +232,7 @@ void add_version(const json::object& document,
     auto content = read_version(document);
     for (auto& finding : check_version(document, content, sources))
         report.add(std::move(finding.pointer), std::move(finding.text));
+    if (!versions.empty()) check_succession(versions.back(), content, sources, report);
     versions.emplace_back(std::move(content));
 }
 

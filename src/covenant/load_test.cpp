@@ -200,6 +200,79 @@ TEST(Load, AnArticleThatStandsTwiceIsRefused) {
     EXPECT_EQ(loaded.problems[0].text, "article 2 stands twice");
 }
 
+TEST(Load, APurposeWithoutPersonsIsRefused) {
+    const auto text = replaced(waterstad_text(),
+                               R"("subjectRoles": ["SUSPECT", "DIRECT_CIRCLE", "REPORTER"])",
+                               R"("subjectRoles": [])");
+    const auto problem = only_problem(text);
+
+    EXPECT_EQ(problem.pointer, "/purposes/1");
+    EXPECT_EQ(problem.line, testing::line_with(text, R"("code": "P2")"));
+    EXPECT_EQ(problem.text, "purpose P2 says of nobody whose data it needs");
+}
+
+TEST(Load, APurposeWithoutAGroundAtAPartyIsRefused) {
+    const auto loaded =
+        load_covenant(replaced(waterstad_text(),
+                               R"("orgType": "POLICE", "processing": ["AVG6_1E_PUBLIC_TASK"])",
+                               R"("orgType": "POLICE", "processing": [])"),
+                      day_zero);
+
+    ASSERT_FALSE(loaded.problems.empty());
+    EXPECT_EQ(loaded.problems[0].text,
+              "purpose P1 has no ground at party O4: no legal basis to process for POLICE");
+    EXPECT_GT(loaded.problems[0].line, 1U);
+    EXPECT_EQ(loaded.problems[0].article, "A01");
+}
+
+TEST(Load, ARowThatGivesWithoutAGroundIsRefused) {
+    const auto text = replaced(waterstad_text(),
+                               R"("bases": ["AVG6_1E_PUBLIC_TASK", "AVG6_1F_LEGITIMATE"])",
+                               R"("bases": [])");
+    const auto problem = only_problem(text);
+
+    EXPECT_EQ(problem.text, "PR001 allows without a ground");
+    EXPECT_EQ(problem.article, "A10");
+    EXPECT_EQ(problem.line, testing::line_with(text, R"("id": "PR001")"));
+}
+
+TEST(Load, ATermOfMinusOneYearIsRefused) {
+    const auto text = replaced(waterstad_text(), R"("max": "P5Y")", R"("max": "P-1Y")");
+    const auto problem = only_problem(text);
+
+    EXPECT_EQ(problem.pointer, "/retention/0/max");
+    EXPECT_EQ(problem.article, "A19");
+    EXPECT_EQ(problem.line, testing::line_with(text, "P-1Y"));
+}
+
+TEST(Load, AnAmendmentBeforeTheFormerVersionIsRefused) {
+    const auto text = replaced(waterstad_text(),
+                               R"("effectiveFrom": "D+118", "effectiveUntil")",
+                               R"("effectiveFrom": "D-1096", "effectiveUntil")");
+    const auto problem = only_problem(text);
+
+    EXPECT_EQ(problem.pointer, "/amendments/0/effectiveFrom");
+    EXPECT_EQ(problem.article, "A30");
+    EXPECT_NE(problem.text.find("the first day of version 1.0"), std::string::npos);
+}
+
+TEST(Load, AnAmendmentUnderTheNameOfTheFormerVersionIsRefused) {
+    const auto problem =
+        only_problem(replaced(waterstad_text(), R"("label": "1.1")", R"("label": "1.0")"));
+
+    EXPECT_EQ(problem.pointer, "/amendments/0");
+    EXPECT_EQ(problem.text, "version 1.0 stands twice");
+}
+
+TEST(Load, DatesOfAPartyThatCrossAreRefused) {
+    const auto text =
+        replaced(waterstad_text(), R"("noticeGivenAt": null)", R"("noticeGivenAt": "D-2000")");
+    const auto problem = only_problem(text);
+
+    EXPECT_NE(problem.text.find("noticeGivenAt: "), std::string::npos) << problem.text;
+    EXPECT_EQ(problem.article, "A01");
+}
+
 TEST(Load, ARoleWithoutContentNeverReads) {
     const auto problem = only_problem(replaced(waterstad_text(),
                                                R"("acts": ["training.run"])",

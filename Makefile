@@ -8,7 +8,7 @@ FUZZ_SECONDS ?= 60
 KILLS ?= 10000
 QUESTIONS ?= 1000000
 
-.PHONY: help setup build run dev test check check-fuzz tidy bench bench-cedar differential crash format docs package screenshots hooks
+.PHONY: help setup build run dev test check check-fuzz tidy bench bench-cedar differential crash format exhaustive docs package screenshots hooks
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -55,6 +55,10 @@ crash: build ## kill the server 10,000 times and look what is lost (KILLS=10000)
 
 format: ## lay out the C++ as the project does
 	@git ls-files -z '*.cpp' '*.hpp' | xargs -0 clang-format-19 -i
+
+exhaustive: build/release/build.ninja ## the engine over its whole finite domain (minutes; nightly)
+	cmake --build --preset release --target covenant_test
+	BRILJANT_EXHAUSTIVE=1 build/release/covenant_test --gtest_also_run_disabled_tests --gtest_filter='*Exhaustive*:Diff.DISABLED_*'
 
 docs: ## write docs/rules.md, check the links, render the documents into build/docs
 	@python3 tools/build_docs.py

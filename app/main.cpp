@@ -3,6 +3,8 @@
 // The subcommands of briljant: what each needs is read here, what it does stands elsewhere. Exit
 // code 0: done; 1: it found something; 2: wrong use.
 
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <iostream>
 
@@ -11,6 +13,7 @@
 #include "app/operator_commands.hpp"
 #include "app/run_demo.hpp"
 #include "covenant/commands.hpp"
+#include "web/view.hpp"
 
 namespace {
 
@@ -25,6 +28,10 @@ struct Choices {
     std::string facts_file;
     std::string day_zero;
     std::string covenant_version;
+    std::string other_file;
+    std::string other_version;
+    std::string language = "nl";
+    bool quiet = false;
     bool as_json = false;
     bool as_lines = false;
     int seconds = 1;
@@ -56,7 +63,7 @@ void add_bench(CLI::App& app, Choices& choices) {
 void add_covenant(CLI::App& app, Choices& choices) {
     auto* covenant = app.add_subcommand("covenant", "check, explain or print a covenant file");
     covenant->require_subcommand(1);
-    for (const auto* name : {"check", "explain", "table", "speed"}) {
+    for (const auto* name : {"check", "explain", "table", "diff", "speed"}) {
         auto* command = covenant->add_subcommand(name);
         command->add_option("file", choices.covenant_file, "covenant as JSON")->required();
         command->add_option("--day-zero", choices.day_zero, "ISO date, for relative dates");
@@ -70,10 +77,41 @@ void add_covenant(CLI::App& app, Choices& choices) {
     auto* questions = explain->add_option_group("questions");
     questions->add_options(facts, lines);
     questions->require_option(1);
+    auto* diff = covenant->get_subcommand("diff");
+    diff->add_option("other", choices.other_file, "the covenant after; otherwise the same file");
+    diff->add_option("--with", choices.other_version, "label of the version after");
+    diff->add_flag("--quiet", choices.quiet, "the counts alone, and no progress");
+    diff->add_option("--language", choices.language, "nl or en")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"nl", "en"}));
     covenant->get_subcommand("speed")
         ->add_option("--seconds", choices.seconds, "of deciding over the lines on standard input")
         ->capture_default_str()
         ->check(CLI::Range(1, 60));
+}
+
+// Refusals stand among the messages, the other words in the catalogue.
+briljant::covenant::Say texts_in(std::string_view name) {
+    const auto language = name == "en" ? briljant::web::Language::en : briljant::web::Language::nl;
+    return [language](std::string_view id) -> std::string {
+        if (id.starts_with("covenant."))
+            return std::string{briljant::web::message(language, id).text};
+        return briljant::web::text(language, id);
+    };
+}
+
+void show_progress(std::size_t parts_done, std::size_t parts) {
+    std::cerr << '\r' << parts_done * 100 / parts << " %" << (parts_done == parts ? "\n" : "")
+              << std::flush;
+}
+
+int run_diff(const Choices& choices, briljant::covenant::CommandOptions options) {
+    if (!choices.other_version.empty()) options.other = choices.other_version;
+    options.quiet = choices.quiet;
+    options.say = texts_in(choices.language);
+    if (!choices.quiet && isatty(STDERR_FILENO) != 0) options.progress = show_progress;
+    return briljant::covenant::run_diff(
+        choices.covenant_file, choices.other_file, options, {std::cout, std::cerr});
 }
 
 int run_covenant(const CLI::App& covenant, const Choices& choices) {
@@ -88,6 +126,7 @@ int run_covenant(const CLI::App& covenant, const Choices& choices) {
     }
     if (!choices.covenant_version.empty()) options.version = choices.covenant_version;
     const briljant::covenant::Streams streams{std::cout, std::cerr};
+    if (covenant.got_subcommand("diff")) return run_diff(choices, std::move(options));
     if (covenant.got_subcommand("check")) {
         return briljant::covenant::run_check(choices.covenant_file, options, streams);
     }

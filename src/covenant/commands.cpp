@@ -84,6 +84,11 @@ const CovenantVersion* chosen(const Covenant& covenant,
     return version;
 }
 
+std::string name_of(const CovenantVersion& version) {
+    const auto& content = version.content();
+    return content.slug + (content.label.empty() ? "" : ' ' + content.label);
+}
+
 json::array strings(const std::vector<std::string>& values) {
     json::array array;
     for (const auto& value : values) array.emplace_back(value);
@@ -232,7 +237,46 @@ int run_table(const std::string& file, const CommandOptions& options, Streams st
     if (!opened.covenant) return opened.exit_code;
     const auto* version = chosen(*opened.covenant, options, streams);
     if (version == nullptr) return wrong_use;
-    write_table(*version, streams.out);
+    if (options.as_json)
+        write_table_json(*version, streams.out);
+    else
+        write_table(*version, streams.out);
+    return done;
+}
+
+int run_diff(const std::string& before,
+             const std::string& after,
+             const CommandOptions& options,
+             Streams streams) {
+    const bool is_one_file = after.empty();
+    const auto old_file = open(before, options, streams);
+    if (!old_file.covenant) return old_file.exit_code;
+    const auto new_file = is_one_file ? old_file : open(after, options, streams);
+    if (!new_file.covenant) return new_file.exit_code;
+    const auto& versions = old_file.covenant->versions();
+    if (is_one_file && versions.size() < 2 && !(options.version && options.other)) {
+        streams.err << base_name(before) << " has one version; name a second file\n";
+        return wrong_use;
+    }
+    auto old_options = options;
+    if (is_one_file && !options.version)
+        old_options.version = versions[versions.size() - 2].content().label;
+    auto new_options = options;
+    new_options.version = options.other;
+    const auto* old_version = chosen(*old_file.covenant, old_options, streams);
+    const auto* new_version = chosen(*new_file.covenant, new_options, streams);
+    if (old_version == nullptr || new_version == nullptr) return wrong_use;
+    const auto diff =
+        diff_versions(*old_version,
+                      *new_version,
+                      {.threads = 0, .asks_always = false, .progress = options.progress});
+    const DiffNames names{name_of(*old_version), name_of(*new_version)};
+    if (options.as_json)
+        streams.out << diff_json(diff, names) << '\n';
+    else if (options.quiet)
+        write_diff_counts(diff, names, options.say, streams.out);
+    else
+        write_diff(diff, names, options.say, streams.out);
     return done;
 }
 

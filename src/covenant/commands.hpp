@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-// `briljant covenant check | explain | table | speed`: a covenant file on the command line. Answers
-// go to `out`, errors with line and article to `err`. Exit code 0: done; 1: it found something
-// (errors in the covenant, or a refusal); 2: wrong use. Reads files, keeps nothing.
+// `briljant covenant check | explain | table | diff | speed`: a covenant file on the command line.
+// Answers go to `out`, errors with line and article to `err`; with --json the answer is JSON in the
+// form of covenants/schemas/. Exit code 0: done; 1: it found something (errors in the covenant, or
+// a refusal); 2: wrong use. Reads files, keeps nothing.
 
 #include <chrono>
 #include <iosfwd>
@@ -12,6 +13,7 @@
 #include <string>
 
 #include "core/clock.hpp"
+#include "covenant/diff_words.hpp"
 
 namespace briljant::covenant {
 
@@ -19,6 +21,10 @@ struct CommandOptions {
     bool as_json = false;
     std::optional<core::Date> day_zero;        // --day-zero, for a file with relative dates
     std::optional<std::string> version;        // --version 1.1; otherwise the newest
+    std::optional<std::string> other;          // --with 1.1: the version to compare with
+    bool quiet = false;                        // run_diff: the counts alone
+    Progress progress;                         // of run_diff; may be empty
+    Say say;                                   // the texts of run_diff, unless as JSON
     std::chrono::milliseconds duration{1000};  // of run_speed
 };
 
@@ -49,5 +55,11 @@ struct Streams {
 [[nodiscard]] int run_table(const std::string& file,
                             const CommandOptions& options,
                             Streams streams);
+// Of two files, the newest version of each; of one file (`after` empty), the last two versions.
+// --version and --with choose others.
+[[nodiscard]] int run_diff(const std::string& before,
+                           const std::string& after,
+                           const CommandOptions& options,
+                           Streams streams);
 
 }  // namespace briljant::covenant

@@ -13,5 +13,7 @@
 namespace briljant::covenant {
 
 void write_table(const CovenantVersion& version, std::ostream& out);
+// The same as JSON (covenants/schemas/table.schema.json).
+void write_table_json(const CovenantVersion& version, std::ostream& out);
 
 }  // namespace briljant::covenant

@@ -29,7 +29,7 @@ dev: build/dev/build.ninja ## everything with sanitizers, tests included
 	cmake --build --preset dev
 
 test: ## every test: unit, decision tables, both databases, e2e, browser, crash (ONLY="unit e2e")
-	@python3 tools/test_all.py $(or $(ONLY),tools unit differential e2e browser crash)
+	@python3 tools/test_all.py $(or $(ONLY),tools unit routes differential e2e browser crash)
 
 check: ## what needs no running server: format, layers, doors, names, limits, licences (ONLY="layers doors")
 	@python3 tools/check_all.py $(ONLY)

@@ -218,7 +218,7 @@ protected:
         }
 
         std::string folder_;
-        core::ShiftedClock clock_{core::SystemClock{}.now()};
+        core::ManualClock clock_{core::SystemClock{}.now()};  // a slow machine ages nobody's code
         std::unique_ptr<OpenHouse> open_;
         std::unique_ptr<Desk> desk_;
         std::map<std::string, std::string, std::less<>> tokens_;
@@ -283,6 +283,9 @@ void write_file(const std::vector<std::pair<std::string, std::string>>& rows) {
 }
 
 TEST_F(RouteMatrix, EveryRouteAnswersEveryRoleAsTheFileSays) {
+#ifdef __SANITIZE_ADDRESS__
+    GTEST_SKIP() << "8,000 requests: the suite \"routes\" asks them of the release build";
+#endif
     std::vector<std::pair<std::string, std::string>> found;
     example_->begin_again(nullptr);
     const storage::Statement* now = nullptr;

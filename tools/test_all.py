@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Runs the suites that exist, one after the other, and sums them up.
 
-    test_all.py [SUITE...]      checks tools unit tidy differential e2e browser crash; all of them without an argument
+    test_all.py [SUITE...]      checks tools unit tidy routes differential e2e browser crash; all without one
 
 A suite that fails does not stop the next one. A suite whose files are not there is left out: it is
 neither passed nor skipped. The very last line is "N passed, N failed" (", N skipped" may follow);
@@ -168,6 +168,21 @@ def run_browser():
     return run_node("browser") if build("release", "briljant", "web_gallery") else counted(failed=1)
 
 
+def run_routes():
+    """Every route asked by every role: too many requests for the build with sanitizers."""
+    if not build("release", "app_test"):
+        return counted(failed=1)
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix="routes-", dir=RESULTS))
+    code, _ = call(["build/release/app_test", "--gtest_filter=RouteMatrix.*"],
+                   env={"GTEST_OUTPUT": f"json:{folder}/app.json"})
+    counts, _ = googletest_counts(folder)
+    if code and not counts["failed"]:
+        counts["failed"] = 1
+    shutil.rmtree(folder, ignore_errors=True)
+    return counts
+
+
 def run_differential():
     """The engine against the same rules in Cedar, on random questions."""
     if not build("release", "briljant"):
@@ -193,6 +208,7 @@ SUITES = {
     "tools": (run_tools, lambda: any((ROOT / "tools/tests").glob("test_*.py"))),
     "unit": (run_unit, lambda: any((ROOT / "src").rglob("*_test.cpp"))),
     "tidy": (run_tidy, lambda: True),
+    "routes": (run_routes, lambda: (ROOT / "app/route_matrix_test.cpp").exists()),
     "differential": (run_differential, lambda: (ROOT / "tests/differential/differential.mjs").exists()),
     "e2e": (run_e2e, lambda: bool(node_tests("e2e"))),
     "browser": (run_browser, lambda: bool(node_tests("browser"))),

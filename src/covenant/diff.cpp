@@ -27,6 +27,14 @@ std::string first_article(const CovenantVersion& version, const Decision& decisi
     return names.empty() ? "" : names.front();
 }
 
+// Whether the rows that decided still stand; when they were struck, that is what made a difference.
+bool has_rows_of(const CovenantVersion& version, const Explanation& why) {
+    const auto& rows = version.content().provision;
+    return std::ranges::all_of(why.rows, [&](const std::string& id) {
+        return std::ranges::find(rows, id, &ProvisionRule::id) != rows.end();
+    });
+}
+
 CellChange described(const CovenantVersion& before,
                      const CovenantVersion& after,
                      const diff::Cell& cell,
@@ -49,7 +57,8 @@ CellChange described(const CovenantVersion& before,
         change.reason = new_decision.reason;
         change.rows.insert(change.rows.end(), why.rules.begin(), why.rules.end());
     }
-    change.article = first_article(after, new_decision);
+    if (result.after || has_rows_of(after, explain(before, old_decision)))
+        change.article = first_article(after, new_decision);
     if (change.article.empty()) change.article = first_article(before, old_decision);
     return change;
 }

@@ -78,7 +78,7 @@ test("a closed case opens for an hour, everybody is told at once, and the bar sa
     assert.match(plain(text), /Noodbril op .*vitaal belang, V-000, nog (60|59) min/);
   }
   assert.match(await page("ingrid.maas", "/vandaag"), /Noodtoegang BG-02 beoordelen V-000 over 3 dagen/);
-  for (const login of ["noor.hamidi", "ruud.bakema"]) assert.match(await page(login, "/vandaag"), /Noodtoegang BG-02: iemand kijkt mee V-000/);
+  for (const login of ["noor.hamidi", "ruud.bakema"]) assert.match(await page(login, "/vandaag"), /Noodtoegang BG-02: iemand opende deze casus in nood V-000/);
   assert.doesNotMatch(await page("samira.idrissi", "/vandaag"), /BG-02/);
 });
 

@@ -5,7 +5,6 @@
 #include "consultation/page_meeting_words.hpp"
 #include "web/dates.hpp"
 #include "web/paper.hpp"
-#include "web/pdf.hpp"
 
 namespace briljant::consultation {
 
@@ -96,22 +95,10 @@ http::Response show(PageCall& call, const Sheet& sheet) {
     return web::page(200, call.frame, main.value());
 }
 
-// A file that could not be made leaves a page that says so and the way round.
 http::Response file(PageCall& call, const Sheet& sheet) {
-    constexpr int unavailable = 503;
     const auto main = content(call, sheet, AuditAction::export_);
     if (!main) return refused(call, main.error());
-    if (call.pdf == nullptr) return web::error_page(unavailable, call.frame, "web.pdf-absent");
-    auto printed = call.pdf->print(web::paper_alone(call.frame, main.value()));
-    if (!printed) return web::error_page(unavailable, call.frame, printed.error().id);
-    http::Response response;
-    response.content_type = "application/pdf";
-    response.body = std::move(printed).value();
-    // A name that says nothing in a list of downloads.
-    response.headers.emplace_back(
-        "Content-Disposition",
-        "attachment; filename=\"" + call.say("consultation.print.file") + "\"");
-    return response;
+    return web::paper_file(call.pdf, call.frame, main.value(), call.say("consultation.print.file"));
 }
 
 http::Response show_agenda(PageCall& call) {

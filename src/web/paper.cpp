@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "web/paper.hpp"
 
+#include "web/pdf.hpp"
+
 namespace briljant::web {
 
 void put_on_paper(PageFrame& frame) {
@@ -24,6 +26,22 @@ std::string paper_alone(const PageFrame& frame, const Html& main) {
     bare.csrf.clear();
     bare.lock_after_s.reset();
     return page(200, bare, main).body;
+}
+
+http::Response paper_file(const PdfPrinter* printer,
+                          const PageFrame& frame,
+                          const Html& main,
+                          std::string_view name) {
+    constexpr int unavailable = 503;
+    if (printer == nullptr) return error_page(unavailable, frame, "web.pdf-absent");
+    auto printed = printer->print(paper_alone(frame, main));
+    if (!printed) return error_page(unavailable, frame, printed.error().id);
+    http::Response response;
+    response.content_type = "application/pdf";
+    response.body = std::move(printed).value();
+    response.headers.emplace_back("Content-Disposition",
+                                  "attachment; filename=\"" + std::string{name} + "\"");
+    return response;
 }
 
 }  // namespace briljant::web

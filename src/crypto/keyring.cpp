@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::size_t header_size = 1 + u32_size;
 constexpr std::string_view commitment_text = "br1-commit";
+constexpr std::string_view own_wraps = "ownwraps";
+// 32 bytes of key under an outer key: nonce 24 and tag 16 more, in each of the two layers.
+constexpr std::size_t own_size = header_size + 32 + 2 * (24 + 16);
 
 bool is_plain(const WrapPlace& place) {
     return can_be_joined({place.kind, place.compartment, place.member});
@@ -74,6 +77,19 @@ std::optional<SecretKey> as_key(std::optional<Bytes> opened) {
     return key;
 }
 
+core::Result<SecretKey> open_wrap(const InstanceKeys& keys,
+                                  const WrapPlace& place,
+                                  const Key& member_secret,
+                                  ByteView wrap) {
+    if (is_own_wrap(wrap)) {
+        return unwrap_under(keys, place, subkey(member_secret, own_wraps).expose(), wrap);
+    }
+    TRY_ASSIGN(const auto inner, take_outer(keys, place, wrap));
+    auto key = as_key(box_open(member_secret, inner));
+    if (!key) return unavailable(place, "not sealed to this member");
+    return *std::move(key);
+}
+
 }  // namespace
 
 Bytes wrap_key(const InstanceKeys& keys,
@@ -84,18 +100,28 @@ Bytes wrap_key(const InstanceKeys& keys,
     return add_outer(keys, place, box_seal(member_public, key), random);
 }
 
+Bytes wrap_own_key(const InstanceKeys& keys,
+                   const WrapPlace& place,
+                   const Key& member_secret,
+                   const Key& key,
+                   core::Random& random) {
+    return wrap_under(keys, place, subkey(member_secret, own_wraps).expose(), key, random);
+}
+
+bool is_own_wrap(ByteView wrap) noexcept {
+    return wrap.size() == own_size;
+}
+
 core::Result<SecretKey> unwrap_key(const InstanceKeys& keys,
                                    const WrapPlace& place,
                                    const Key& member_secret,
                                    ByteView wrap,
                                    ByteView commitment) {
-    TRY_ASSIGN(const auto inner, take_outer(keys, place, wrap));
-    auto key = as_key(box_open(member_secret, inner));
-    if (!key) return unavailable(place, "not sealed to this member");
-    if (!equal_secret(commitment_of(key->expose()), commitment)) {
+    TRY_ASSIGN(auto key, open_wrap(keys, place, member_secret, wrap));
+    if (!equal_secret(commitment_of(key.expose()), commitment)) {
         return unavailable(place, "another key than the compartment's");
     }
-    return *std::move(key);
+    return key;
 }
 
 Digest commitment_of(const Key& key) {

@@ -71,7 +71,16 @@ struct WrapPlace {
                              const Key& member_public,
                              const Key& key,
                              core::Random& random);
-// "crypto.key-unavailable": not this member, not this instance, another place, or altered.
+// The same, made by the member himself: under a key that comes from his secret, so that opening it
+// needs no X25519 (docs/decisions/0009).
+[[nodiscard]] Bytes wrap_own_key(const InstanceKeys& keys,
+                                 const WrapPlace& place,
+                                 const Key& member_secret,
+                                 const Key& key,
+                                 core::Random& random);
+[[nodiscard]] bool is_own_wrap(ByteView wrap) noexcept;
+// Opens both kinds. "crypto.key-unavailable": not this member, not this instance, another place, or
+// altered.
 [[nodiscard]] core::Result<SecretKey> unwrap_key(const InstanceKeys& keys,
                                                  const WrapPlace& place,
                                                  const Key& member_secret,

@@ -197,6 +197,28 @@ TEST_F(Wraps, EveryFlippedBitIsRefused) {
     EXPECT_TRUE(opens(instance, place_, wrap));
 }
 
+TEST_F(Wraps, ThatAMemberMadeForHimselfOpenForHimAlone) {
+    const auto instance = keys();
+    auto wrap = wrap_own_key(instance, place_, member_.secret_key.expose(), key_.expose(), random_);
+    EXPECT_TRUE(is_own_wrap(wrap));
+    EXPECT_FALSE(
+        is_own_wrap(wrap_key(instance, place_, member_.public_key, key_.expose(), random_)));
+    EXPECT_EQ(unwrap_key(instance, place_, member_.secret_key.expose(), wrap, commitment_)
+                  .value()
+                  .expose(),
+              key_.expose());
+    const auto other_member = box_pair(random_);
+    EXPECT_FALSE(unwrap_key(instance, place_, other_member.secret_key.expose(), wrap, commitment_));
+    EXPECT_FALSE(opens(keys("other.key"), place_, wrap));
+    EXPECT_FALSE(opens(instance, {"case", "elsewhere", 1, "member-1"}, wrap));
+    for (std::size_t bit = 0; bit < wrap.size() * 8; ++bit) {
+        const auto flip = static_cast<std::uint8_t>(1U << (bit % 8));
+        wrap[bit / 8] ^= flip;
+        EXPECT_FALSE(opens(instance, place_, wrap)) << bit;
+        wrap[bit / 8] ^= flip;
+    }
+}
+
 TEST_F(Wraps, AnotherMemberInstancePlaceOrCommitmentOpensNothing) {
     const auto instance = keys();
     const auto other_instance = keys("other.key");

@@ -45,11 +45,31 @@ core::Result<crypto::SecretKey> CaseKeys::unwrap(std::string_view kind,
                    storage::values(
                        covenant_, kind, compartment, std::int64_t{generation}, actor->member)));
     if (!row) return key_unavailable(kind);
-    return crypto::unwrap_key(visit_.house().keys,
-                              {kind, compartment, generation, actor->member.text()},
-                              actor->secret.expose(),
-                              row->bytes(0),
-                              row->bytes(1));
+    const crypto::WrapPlace place{kind, compartment, generation, actor->member.text()};
+    auto wrap = row->bytes(0);
+    TRY_ASSIGN(auto key,
+               crypto::unwrap_key(
+                   visit_.house().keys, place, actor->secret.expose(), wrap, row->bytes(1)));
+    if (!crypto::is_own_wrap(wrap)) make_own(place, std::move(wrap), key.expose());
+    return key;
+}
+
+// A wrap that was taken away or replaced in the meantime stays as it is: the statement names the
+// one that was opened.
+void CaseKeys::make_own(const crypto::WrapPlace& place, core::Bytes wrap, const core::Key& key) {
+    const auto& house = visit_.house();
+    const auto* actor = visit_.actor();
+    visit_.beside_leaves(
+        sql::make_wrap_own,
+        storage::values(
+            covenant_,
+            place.kind,
+            place.compartment,
+            std::int64_t{place.generation},
+            actor->member,
+            std::move(wrap),
+            std::int64_t{house.keys.epoch()},
+            crypto::wrap_own_key(house.keys, place, actor->secret.expose(), key, visit_.random())));
 }
 
 core::Result<const core::Key*> CaseKeys::case_key(std::uint32_t generation) {
@@ -135,14 +155,17 @@ core::Result<void> CaseKeys::wrap_for(std::string_view kind,
                                       const core::MemberId& member,
                                       const core::Key& key) {
     auto& house = visit_.house();
-    TRY_ASSIGN(const auto public_key, house.facts.public_key(visit_.session(), member));
-    // Somebody without keys yet (invited, not enrolled) is sealed in when they exist.
-    if (!public_key) return {};
-    const auto wrap = crypto::wrap_key(house.keys,
-                                       {kind, compartment, generation, member.text()},
-                                       *public_key,
-                                       key,
-                                       visit_.random());
+    const crypto::WrapPlace place{kind, compartment, generation, member.text()};
+    core::Bytes wrap;
+    if (const auto* actor = visit_.actor(); actor != nullptr && actor->member == member) {
+        wrap =
+            crypto::wrap_own_key(house.keys, place, actor->secret.expose(), key, visit_.random());
+    } else {
+        TRY_ASSIGN(const auto public_key, house.facts.public_key(visit_.session(), member));
+        // Somebody without keys yet (invited, not enrolled) is sealed in when they exist.
+        if (!public_key) return {};
+        wrap = crypto::wrap_key(house.keys, place, *public_key, key, visit_.random());
+    }
     TRY(visit_.session().execute(sql::add_wrap,
                                  storage::values(covenant_,
                                                  kind,

@@ -15,6 +15,11 @@ VALUES ($1, $2, $3, $4, $5, $6, $7)
 ON CONFLICT (covenant_id, kind, compartment, generation, member_id)
 DO UPDATE SET epoch = excluded.epoch, wrap = excluded.wrap
 
+-- name: make_wrap_own
+UPDATE key_wrap SET epoch = $7, wrap = $8
+WHERE covenant_id = $1 AND kind = $2 AND compartment = $3 AND generation = $4
+  AND member_id = $5 AND wrap = $6
+
 -- name: add_compartment
 INSERT INTO compartment (covenant_id, kind, id, generation, commitment, made_at)
 VALUES ($1, $2, $3, $4, $5, $6)

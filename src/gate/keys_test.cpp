@@ -88,6 +88,21 @@ TEST_P(Keys, EndOnTheNextVisitWhenTheyAreTaken) {
     EXPECT_EQ(why_refused(samira, "V-001"), "");
 }
 
+// docs/decisions/0009: opened once, a wrap is the member's own, and opens as before.
+TEST_P(Keys, AreTheMembersOwnOnceOpened) {
+    const auto sealed = seal("V-001", note("row-1"), words);
+    const auto own = "SELECT COUNT(*) FROM key_wrap WHERE kind = 'case' AND LENGTH(wrap) = 117";
+    const auto before = count(own);
+
+    EXPECT_EQ(open(femke, "V-001", note("row-1"), sealed), words);
+    EXPECT_EQ(count(own), before + 1);
+
+    EXPECT_EQ(open(femke, "V-001", note("row-1"), sealed), words);
+    EXPECT_EQ(count(own), before + 1);
+    EXPECT_EQ(open(samira, "V-001", note("row-1"), sealed), words);
+    EXPECT_EQ(count(own), before + 2);
+}
+
 TEST_P(Keys, AreSealedAgainToANewPair) {
     const auto sealed = seal("V-001", note("row-1"), words);
     femke.keys = crypto::box_pair(random);  // she lost her passphrase

@@ -6,9 +6,8 @@
 //     BRILJANT_BINARY=build/release/briljant node --test tests/browser/covenant.test.mjs
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
-import { after, before, test } from "node:test";
 import { ask, csrfIn, signIn, startDemo, submit } from "../e2e/lib.mjs";
-import { axe, openBrowser, openPage, overflowAt320, smallTargets, validate } from "./lib.mjs";
+import { after, axe, before, goOn, openBrowser, openPage, overflowAt320, smallTargets, test, validate } from "./lib.mjs";
 
 let demo, browser;
 before(async () => {
@@ -85,8 +84,7 @@ test("a school is invited by keyboard, and a mistake keeps what was typed", asyn
   await page.locator('[name="naam"]').fill("Praktijkschool De Kade");
   await page.locator('[name="code"]').fill("s 1");
   await page.locator('[name="soort"]').selectOption("SCHOOL");
-  await page.locator('form[action="/convenant/partijen"] button').press("Enter");
-  await page.waitForLoadState("load");
+  await goOn(page, () => page.locator('form[action="/convenant/partijen"] button').press("Enter"));
   assert.equal(await page.locator('[name="naam"]').inputValue(), "Praktijkschool De Kade");
   await page.locator('[name="code"]').fill("S1");
   await page.locator('form[action="/convenant/partijen"] button').press("Enter");

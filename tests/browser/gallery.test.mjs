@@ -8,8 +8,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { axe, openBrowser, openPage, overflowAt320, serveFolder, smallTargets, validate, variants, withoutIslands } from "./lib.mjs";
+import { after, axe, before, openBrowser, openPage, overflowAt320, serveFolder, smallTargets, test, validate, variants, withoutIslands } from "./lib.mjs";
 
 const build = process.env.BRILJANT_BUILD ?? "build/dev";
 const folder = mkdtempSync(join(tmpdir(), "briljant-gallery-"));

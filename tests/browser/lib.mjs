@@ -3,17 +3,30 @@
 // What every browser test needs: a server on a free port (ours, or a folder of static pages with the
 // same headers), Debian's Chromium through playwright-core, axe in the variants that we promise
 // (UP01), the overflow check (UP04), html-validate (UP05) and the collector of policy reports (UP06).
+// Tests are made with its `test`, `before` and `after`: nothing in this folder can wait for ever.
 import { createServer } from "node:http";
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer as createSocket } from "node:net";
 import { join, normalize } from "node:path";
+import * as runner from "node:test";
 import { chromium } from "playwright-core";
 import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
 
 const axeSource = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const browserPath = process.env.BRILJANT_CHROMIUM ?? "/usr/bin/chromium";
+const testMs = 180_000, axeMs = 60_000; // far more than they need, also where everything is slow
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+export const test = (name, body) => runner.test(name, { timeout: testMs }, body);
+export const before = (body) => runner.before(body, { timeout: testMs });
+export const after = (body) => runner.after(body, { timeout: testMs });
+
+function within(milliseconds, promise, late) {
+  let timer;
+  const alarm = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error(late)), milliseconds); });
+  return Promise.race([promise, alarm]).finally(() => clearTimeout(timer));
+}
 
 // The header set of docs/http.md; pages of the gallery are served under the same policy.
 export const policy = [
@@ -93,13 +106,20 @@ export async function openPage(browser, variant, { javaScriptEnabled = true, ...
   return { page, context, reports };
 }
 
+// Does what leads to another page, and waits for that page: `waitForLoadState` after a press would be
+// content with the page that is still there.
+export async function goOn(page, act) {
+  await Promise.all([page.waitForEvent("load"), act()]);
+}
+
 // The page as somebody without JavaScript gets it, in a browser that can still run axe: the islands
 // are answered with an empty file.
 export async function withoutIslands(page) {
   await page.route("**/static/islands-*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
 }
 
-// Violations in words, one line each. axe runs in an isolated world, so the page keeps its policy.
+// Violations in words, one line each. axe runs in an isolated world, so the page keeps its policy. It
+// needs timers, which a page without JavaScript has not: there, ask withoutIslands for the page.
 export async function axe(page) {
   const session = await page.context().newCDPSession(page);
   await session.send("Page.enable");
@@ -107,10 +127,10 @@ export async function axe(page) {
   const { executionContextId: contextId } = await session.send("Page.createIsolatedWorld", { frameId: frameTree.frame.id });
   await session.send("Runtime.evaluate", { expression: axeSource, contextId });
   const options = JSON.stringify({ runOnly: { type: "tag", values: rules }, resultTypes: ["violations"] });
-  const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
+  const { result, exceptionDetails } = await within(axeMs, session.send("Runtime.evaluate", {
     expression: `axe.run(document, ${options}).then((result) => JSON.stringify(result.violations))`,
     contextId, awaitPromise: true, returnByValue: true,
-  });
+  }), `axe did not end on ${page.url()}: was the page without JavaScript, or left?`);
   await session.detach();
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return JSON.parse(result.value).flatMap((violation) =>

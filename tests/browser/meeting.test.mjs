@@ -4,10 +4,9 @@
 // wider than 320 px, and the clock that only counts down.
 //     BRILJANT_BINARY=build/release/briljant node --test tests/browser/meeting.test.mjs
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
 import { signIn, startDemo } from "../e2e/lib.mjs";
 import { callMeeting, item, meeting, startItem } from "../e2e/meeting_steps.mjs";
-import { axe, openBrowser, openPage, overflowAt320, smallTargets, validate } from "./lib.mjs";
+import { after, axe, before, openBrowser, openPage, overflowAt320, smallTargets, test, validate } from "./lib.mjs";
 
 let demo, browser, els, ruud, femke;
 before(async () => {

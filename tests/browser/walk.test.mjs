@@ -5,9 +5,8 @@
 // axe, valid HTML, nothing wider than 320 px, VOORBEELD on it, the way to its heart open to a keyboard.
 //     BRILJANT_BINARY=build/release/briljant node --test tests/browser/walk.test.mjs
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
 import { signIn, startDemo } from "../e2e/lib.mjs";
-import { axe, openBrowser, openPage, overflowAt320, smallTargets, validate, variants, withoutIslands } from "./lib.mjs";
+import { after, axe, before, openBrowser, openPage, overflowAt320, smallTargets, test, validate, variants, withoutIslands } from "./lib.mjs";
 
 // person, address, what the page is for (a link or button that the keyboard must reach)
 const walk = [

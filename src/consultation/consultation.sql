@@ -98,6 +98,3 @@ FROM list_receipt WHERE covenant_id = $1 AND meeting_id = $2 ORDER BY item_id, m
 UPDATE list_receipt SET confirmed_at = $4, noted_by = $5
 WHERE covenant_id = $1 AND item_id = $2 AND member_id = $3 AND confirmed_at IS NULL
 
--- name: next_in_series
-INSERT INTO series (covenant_id, kind, last) VALUES ($1, $2, 1)
-ON CONFLICT (covenant_id, kind) DO UPDATE SET last = series.last + 1 RETURNING last

@@ -7,6 +7,7 @@
 #include "consultation/minutes_record.hpp"
 #include "consultation_sql.hpp"
 #include "core/check.hpp"
+#include "gate/series.hpp"
 
 namespace briljant::consultation {
 
@@ -104,11 +105,7 @@ std::optional<std::string> name_of(const std::optional<AttendanceState>& state) 
 }  // namespace
 
 core::Result<std::string> MeetingStore::next_code(std::string_view kind, std::string_view prefix) {
-    TRY_ASSIGN(const auto row,
-               visit_.session().find(sql::next_in_series, values(covenant_of(visit_), kind)));
-    auto number = std::to_string(row->integer(0));
-    if (number.size() < 2) number.insert(0, "0");
-    return std::string{prefix} + "-" + number;
+    return gate::next_code(visit_, covenant_of(visit_), {kind, prefix});
 }
 
 core::Result<void> MeetingStore::add(const Meeting& meeting) {

@@ -7,6 +7,7 @@
 #include "consultation_sql.hpp"
 #include "core/check.hpp"
 #include "core/record.hpp"
+#include "gate/series.hpp"
 
 namespace briljant::consultation {
 
@@ -157,12 +158,7 @@ const core::CovenantId& covenant_of(const gate::Visit& visit) {
 }  // namespace
 
 core::Result<std::string> RequestStore::next_code() {
-    TRY_ASSIGN(const auto row,
-               visit_.session().find(sql::next_in_series,
-                                     values(covenant_of(visit_), "information_request")));
-    auto number = std::to_string(row->integer(0));
-    if (number.size() < 2) number.insert(0, "0");
-    return "IR-" + number;
+    return gate::next_code(visit_, covenant_of(visit_), {"information_request", "IR"});
 }
 
 core::Result<void> RequestStore::add(const gate::Permit& permit, const InformationRequest& asked) {

@@ -94,7 +94,3 @@ INSERT INTO case_link (covenant_id, id, case_id, row_version, sealed) VALUES ($1
 -- name: list_links
 SELECT id, sealed FROM case_link WHERE covenant_id = $1 AND case_id = $2 ORDER BY id
 
--- name: next_in_series
-INSERT INTO series (covenant_id, kind, last) VALUES ($1, $2, 1)
-ON CONFLICT (covenant_id, kind) DO UPDATE SET last = series.last + 1
-RETURNING last

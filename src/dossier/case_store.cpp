@@ -7,6 +7,7 @@
 #include "core/check.hpp"
 #include "core/record.hpp"
 #include "dossier_sql.hpp"
+#include "gate/series.hpp"
 
 namespace briljant::dossier {
 
@@ -162,11 +163,8 @@ core::Result<storage::Row> case_row(gate::Visit& visit, const gate::Lens& lens) 
 
 core::Result<std::string> CaseStore::next_code(const core::CovenantId& covenant,
                                                covenant::SubjectRole role) {
-    TRY_ASSIGN(const auto row,
-               visit_.session().find(sql::next_in_series, values(covenant, "case")));
-    auto number = std::to_string(row->integer(0));
-    if (number.size() < 3) number.insert(0, 3 - number.size(), '0');
-    return (role == covenant::SubjectRole::suspect ? "S-" : "V-") + number;
+    const std::string_view prefix = role == covenant::SubjectRole::suspect ? "S" : "V";
+    return gate::next_code(visit_, covenant, {"case", prefix, 3});
 }
 
 core::Result<void> CaseStore::add(const gate::Permit& permit,

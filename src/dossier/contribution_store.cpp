@@ -8,6 +8,7 @@
 #include "core/record.hpp"
 #include "dossier/contribution_record.hpp"
 #include "dossier_sql.hpp"
+#include "gate/series.hpp"
 
 namespace briljant::dossier {
 
@@ -68,15 +69,6 @@ core::Result<Contribution> item_of(const gate::Lens& lens, const storage::Row& r
     return *std::move(item);
 }
 
-core::Result<std::string> next_number(gate::Visit& visit,
-                                      const core::CovenantId& covenant,
-                                      std::string_view series) {
-    TRY_ASSIGN(const auto row, visit.session().find(sql::next_in_series, values(covenant, series)));
-    auto number = std::to_string(row->integer(0));
-    if (number.size() < 2) number.insert(0, 2 - number.size(), '0');
-    return number;
-}
-
 struct SealedItem {
     core::Sealed meta;
     core::Sealed content;
@@ -101,15 +93,13 @@ core::Result<SealedItem> seal_item(const gate::Permit& permit,
 }  // namespace
 
 core::Result<std::string> ContributionStore::next_code(const core::CovenantId& covenant) {
-    TRY_ASSIGN(const auto number, next_number(visit_, covenant, "contribution"));
-    return "B-" + number;
+    return gate::next_code(visit_, covenant, {"contribution", "B"});
 }
 
 core::Result<std::string> ContributionStore::next_consent_code(const core::CovenantId& covenant) {
     // The example numbers its consents itself; the series steps over what stands there.
     for (;;) {
-        TRY_ASSIGN(const auto number, next_number(visit_, covenant, "consent"));
-        const auto code = "CON-" + number;
+        TRY_ASSIGN(auto code, gate::next_code(visit_, covenant, {"consent", "CON"}));
         TRY_ASSIGN(const auto taken,
                    visit_.session().find(sql::find_consent_code, values(covenant, code)));
         if (!taken) return code;

@@ -6,6 +6,7 @@
 
 #include "core/record.hpp"
 #include "dossier_sql.hpp"
+#include "gate/series.hpp"
 
 namespace briljant::dossier {
 
@@ -59,12 +60,8 @@ core::Result<Disclosure> head_of(const storage::Row& row) {
 
 core::Result<std::string> DisclosureStore::next_code(const core::CovenantId& covenant,
                                                      std::string_view prefix) {
-    TRY_ASSIGN(const auto row,
-               visit_.session().find(sql::next_in_series,
-                                     values(covenant, "disclosure-" + std::string{prefix})));
-    auto number = std::to_string(row->integer(0));
-    if (number.size() < 2) number.insert(0, 2 - number.size(), '0');
-    return std::string{prefix} + "-" + number;
+    const auto kind = "disclosure-" + std::string{prefix};
+    return gate::next_code(visit_, covenant, {kind, prefix});
 }
 
 core::Result<void> DisclosureStore::add(const gate::Permit& permit,

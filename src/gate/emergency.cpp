@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "gate/leaf.hpp"
+#include "gate/series.hpp"
 #include "gate_sql.hpp"
 
 namespace briljant::gate {
@@ -77,11 +78,7 @@ core::Result<EmergencyWords> read_words(Visit& visit,
 }  // namespace
 
 core::Result<std::string> EmergencyStore::next_code() {
-    TRY_ASSIGN(const auto row,
-               visit_.session().find(sql::next_emergency, values(visit_.actor()->covenant)));
-    auto number = std::to_string(row->integer(0));
-    if (number.size() < 2) number.insert(0, 2 - number.size(), '0');
-    return "BG-" + number;
+    return gate::next_code(visit_, visit_.actor()->covenant, {"emergency", "BG"});
 }
 
 core::Result<void> EmergencyStore::add(const Permit& permit,

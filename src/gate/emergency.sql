@@ -7,11 +7,6 @@ INSERT INTO emergency_access (covenant_id, id, code, case_id, case_code, member_
   reviewed_at, reason, finding)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, NULL, $11, NULL, NULL, NULL, $12, NULL)
 
--- name: next_emergency
-INSERT INTO series (covenant_id, kind, last) VALUES ($1, 'emergency', 1)
-ON CONFLICT (covenant_id, kind) DO UPDATE SET last = series.last + 1
-RETURNING last
-
 -- name: add_emergency_alert
 INSERT INTO emergency_alert (covenant_id, emergency_id, member_id, told_at)
 VALUES ($1, $2, $3, $4)

@@ -6,6 +6,7 @@
 
 #include "core/check.hpp"
 #include "core/record.hpp"
+#include "gate/series.hpp"
 #include "plan_sql.hpp"
 
 namespace briljant::plan {
@@ -111,11 +112,7 @@ core::Result<std::vector<ActionLead>> leads(gate::Visit& visit,
 }  // namespace
 
 core::Result<std::string> ActionStore::next_code(const core::CovenantId& covenant) {
-    TRY_ASSIGN(const auto row,
-               visit_.session().find(sql::next_in_series, values(covenant, "action")));
-    auto number = std::to_string(row->integer(0));
-    if (number.size() < 3) number.insert(0, 3 - number.size(), '0');
-    return "ACT-" + number;
+    return gate::next_code(visit_, covenant, {"action", "ACT", 3});
 }
 
 core::Result<void> ActionStore::add(const gate::Permit& permit, const Action& action) {

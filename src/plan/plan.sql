@@ -33,6 +33,3 @@ FROM action a WHERE a.covenant_id = $1 AND a.owner_member <> $2 AND a.state IN (
     AND p.has_conflict = 0)
 ORDER BY a.due_on, a.code LIMIT 200
 
--- name: next_in_series
-INSERT INTO series (covenant_id, kind, last) VALUES ($1, $2, 1)
-ON CONFLICT (covenant_id, kind) DO UPDATE SET last = series.last + 1 RETURNING last

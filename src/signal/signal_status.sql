@@ -1,10 +1,6 @@
 -- SPDX-FileCopyrightText: Briljant contributors
 -- SPDX-License-Identifier: EUPL-1.2
 
--- name: next_in_series
-INSERT INTO series (covenant_id, kind, last) VALUES ($1, $2, 1)
-ON CONFLICT (covenant_id, kind) DO UPDATE SET last = series.last + 1 RETURNING last
-
 -- name: add_signal
 INSERT INTO signal (covenant_id, id, code, received_at, channel, reporter_type, reporter,
   reporter_organisation, assigned_to, state, outcome, triage_on, decided_at, fed_back_at,

@@ -3,6 +3,7 @@
 #include "signal/signal_store.hpp"
 
 #include "core/check.hpp"
+#include "gate/series.hpp"
 #include "signal_sql.hpp"
 
 namespace briljant::signal {
@@ -10,8 +11,6 @@ namespace briljant::signal {
 namespace {
 
 using storage::values;
-
-constexpr std::size_t code_digits = 4;
 
 core::Error damaged(std::string_view table) {
     return {core::ErrorCode::unavailable, "signal.row-damaged", std::string{table}};
@@ -60,11 +59,7 @@ std::optional<std::string> name_of(const std::optional<covenant::TriageOutcome>&
 }  // namespace
 
 core::Result<std::string> SignalStore::next_code(const core::CovenantId& covenant) {
-    TRY_ASSIGN(const auto row,
-               visit_.session().find(sql::next_in_series, values(covenant, "signal")));
-    auto number = std::to_string(row->integer(0));
-    if (number.size() < code_digits) number.insert(0, code_digits - number.size(), '0');
-    return "SIG-" + number;
+    return gate::next_code(visit_, covenant, {"signal", "SIG", 4});
 }
 
 core::Result<void> SignalStore::add(const gate::Permit& permit, const Signal& signal) {

@@ -3,11 +3,12 @@
 #include "accession/under_way.hpp"
 
 #include "accession/accession_store.hpp"
+#include "gate/not_found.hpp"
 
 namespace briljant::accession {
 
 core::Error nowhere() {
-    return {core::ErrorCode::not_found, "gate.not-found", ""};
+    return gate::not_found();
 }
 
 core::Result<std::shared_ptr<const covenant::CovenantVersion>> version_today(gate::Visit& visit) {

@@ -6,6 +6,7 @@
 
 #include "dossier/my_cases.hpp"
 #include "gate/house.hpp"
+#include "gate/not_found.hpp"
 
 namespace briljant::consultation {
 
@@ -28,7 +29,7 @@ core::Result<bool> plans_meetings(gate::Visit& visit) {
 
 core::Result<AgendaChoices> read_agenda_choices(gate::Visit& visit) {
     TRY_ASSIGN(const bool is_planner, plans_meetings(visit));
-    if (!is_planner) return core::Error{core::ErrorCode::not_found, "gate.not-found", ""};
+    if (!is_planner) return gate::not_found();
     AgendaChoices choices;
     TRY_ASSIGN(
         const auto known,

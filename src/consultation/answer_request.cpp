@@ -6,6 +6,7 @@
 #include "consultation/request_store.hpp"
 #include "dossier/draft_contribution.hpp"
 #include "gate/gate.hpp"
+#include "gate/not_found.hpp"
 
 namespace briljant::consultation {
 
@@ -55,7 +56,7 @@ core::Result<void> check_reply(const AnswerNeeds& needs, const RequestReply& rep
 core::Result<AnswerNeeds> answer_needs(gate::Visit& visit) {
     AnswerNeeds needs;
     const auto* actor = visit.actor();
-    if (actor == nullptr) return Error{ErrorCode::not_found, "gate.not-found", ""};
+    if (actor == nullptr) return gate::not_found();
     auto& facts = visit.house().facts;
     TRY_ASSIGN(const auto known, facts.covenant(visit.session(), actor->covenant, visit.today()));
     TRY_ASSIGN(const auto asker, facts.asker(visit.session(), *actor, visit.today()));
@@ -84,7 +85,7 @@ gate::ActRequest request_to_answer(const RequestRow& request) {
 }
 
 core::Result<RequestRow> take_question(gate::Visit& visit, const std::string& code) {
-    if (visit.actor() == nullptr) return Error{ErrorCode::not_found, "gate.not-found", ""};
+    if (visit.actor() == nullptr) return gate::not_found();
     TRY_ASSIGN(auto found, RequestStore{visit}.find(code));
     if (found && found->asked == visit.actor()->member) return *std::move(found);
     std::optional<gate::Touched> row;

@@ -8,6 +8,7 @@
 #include "consultation/request_store.hpp"
 #include "dossier/table.hpp"
 #include "gate/gate.hpp"
+#include "gate/not_found.hpp"
 #include "signal/read_signal.hpp"
 
 namespace briljant::consultation {
@@ -63,7 +64,7 @@ struct Hand {
 
 // A question that is still open, and the Permit to do something with it.
 core::Result<Hand> take(gate::Visit& visit, const std::string& code, Act act) {
-    if (visit.actor() == nullptr) return Error{ErrorCode::not_found, "gate.not-found", ""};
+    if (visit.actor() == nullptr) return gate::not_found();
     TRY_ASSIGN(auto found, RequestStore{visit}.find(code));
     // A question without a case belongs to the one who asked it.
     const bool is_there =
@@ -87,7 +88,7 @@ core::Date answer_due(const core::Date& sent) {
 }
 
 core::Result<std::string> ask_party(gate::Visit& visit, const RequestWish& wish) {
-    if (visit.actor() == nullptr) return Error{ErrorCode::not_found, "gate.not-found", ""};
+    if (visit.actor() == nullptr) return gate::not_found();
     RequestStore store{visit};
     InformationRequest whole;
     whole.words = wish.words;

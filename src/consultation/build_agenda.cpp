@@ -7,6 +7,7 @@
 #include "consultation/meeting_desk.hpp"
 #include "dossier/table.hpp"
 #include "gate/gate.hpp"
+#include "gate/not_found.hpp"
 
 namespace briljant::consultation {
 
@@ -141,7 +142,7 @@ core::Result<void> invite_to_item(gate::Visit& visit,
     TRY_ASSIGN(const auto hand, take_meeting(visit, meeting_code));
     TRY(expect_state(hand.meeting, {MeetingState::planned, MeetingState::called}));
     const auto* item = hand.at(position);
-    if (item == nullptr) return Error{ErrorCode::not_found, "gate.not-found", ""};
+    if (item == nullptr) return gate::not_found();
     TRY_ASSIGN(const auto permit,
                gate::Gate::permit(visit, {.act = Act::agenda_build, .case_code = item->case_code}));
     return seat_invitee(visit, permit, hand.meeting.id, item->id, invitee);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "consultation/meeting_desk.hpp"
+#include "gate/not_found.hpp"
 
 namespace briljant::consultation {
 
@@ -60,7 +61,7 @@ core::Result<void> confirm_for(gate::Visit& visit,
         if (member != visit.actor()->member) receipt.noted_by = visit.actor()->member;
         TRY(store.confirm(permit, receipt));
     }
-    if (!is_reader) return Error{ErrorCode::not_found, "gate.not-found", ""};
+    if (!is_reader) return gate::not_found();
     if (hand.meeting.state == MeetingState::confirmed) return {};
     return settle_confirmation(visit, hand);
 }
@@ -114,7 +115,7 @@ core::Result<void> send_decision_list(gate::Visit& visit, const std::string& mee
 }
 
 core::Result<void> confirm_reading(gate::Visit& visit, const std::string& meeting_code) {
-    if (visit.actor() == nullptr) return Error{ErrorCode::not_found, "gate.not-found", ""};
+    if (visit.actor() == nullptr) return gate::not_found();
     return confirm_for(visit, meeting_code, visit.actor()->member, Act::decision_list_confirm);
 }
 

@@ -5,16 +5,13 @@
 #include <algorithm>
 
 #include "consultation/refuse_unseen.hpp"
+#include "gate/not_found.hpp"
 
 namespace briljant::consultation {
 
 namespace {
 
 using covenant::Act;
-
-core::Error not_found() {
-    return {core::ErrorCode::not_found, "gate.not-found", ""};
-}
 
 }  // namespace
 
@@ -38,7 +35,7 @@ bool is_secretary(const gate::Visit& visit, const Meeting& meeting) {
 }
 
 core::Result<MeetingAtHand> take_meeting(gate::Visit& visit, const std::string& code) {
-    if (visit.actor() == nullptr) return not_found();
+    if (visit.actor() == nullptr) return gate::not_found();
     MeetingStore store{visit};
     TRY_ASSIGN(const auto meeting, store.find(code));
     MeetingAtHand hand;
@@ -74,7 +71,7 @@ core::Result<ItemAtHand> take_item(gate::Visit& visit,
                                    int position) {
     TRY_ASSIGN(const auto hand, take_meeting(visit, meeting_code));
     const auto* item = hand.at(position);
-    if (item == nullptr) return not_found();
+    if (item == nullptr) return gate::not_found();
     if (!is_chair(visit, hand.meeting) && !is_secretary(visit, hand.meeting)) {
         return core::Error{core::ErrorCode::not_permitted, "consultation.not-at-the-head", ""};
     }

@@ -7,6 +7,7 @@
 #include "consultation/meeting_desk.hpp"
 #include "dossier/compose_case.hpp"
 #include "dossier/table.hpp"
+#include "gate/not_found.hpp"
 #include "people/directory.hpp"
 
 namespace briljant::consultation {
@@ -99,7 +100,7 @@ core::Result<void> record_attendance(gate::Visit& visit,
     TRY_ASSIGN(const auto hand, take_meeting(visit, meeting_code));
     TRY(expect_state(hand.meeting, before_closing));
     const auto* item = hand.at(entry.position);
-    if (item == nullptr) return Error{ErrorCode::not_found, "gate.not-found", ""};
+    if (item == nullptr) return gate::not_found();
     TRY_ASSIGN(const auto permit, permit_to_write(visit, hand.meeting, item->case_code));
     const auto* invited = hand.seat_of(item->id, entry.member);
     if (invited == nullptr) return Error{ErrorCode::invalid, "consultation.not-invited", ""};
@@ -138,7 +139,7 @@ core::Result<void> declare_conflict_at_table(gate::Visit& visit,
     TRY(expect_state(hand.meeting, before_closing));
     const auto* item = hand.at(position);
     if (item == nullptr || hand.seat_of(item->id, visit.actor()->member) == nullptr) {
-        return Error{ErrorCode::not_found, "gate.not-found", ""};
+        return gate::not_found();
     }
     TRY(dossier::declare_conflict(visit, item->case_code));
     return MeetingStore{visit}.declare_conflict(item->id);

@@ -9,6 +9,7 @@
 #include "consultation/refuse_unseen.hpp"
 #include "dossier/may_act.hpp"
 #include "dossier/table.hpp"
+#include "gate/not_found.hpp"
 #include "plan/list_actions.hpp"
 
 namespace briljant::consultation {
@@ -16,10 +17,6 @@ namespace briljant::consultation {
 namespace {
 
 using Wanted = std::function<bool(const AgendaItem&)>;
-
-core::Error not_found() {
-    return {core::ErrorCode::not_found, "gate.not-found", ""};
-}
 
 ItemRights rights_of(const gate::Visit& visit, const gate::Lens& lens) {
     using covenant::Act;
@@ -94,7 +91,7 @@ core::Result<MeetingView> read_items(gate::Visit& visit,
         view.items.push_back(std::move(one));
     }
     if (!view.items.empty()) return view;
-    if (has_asked) return not_found();  // each refusal has its leaf
+    if (has_asked) return gate::not_found();  // each refusal has its leaf
     return refuse_unseen(
         visit, covenant::Act::meeting_read, gate::Touched{"meeting", hand.meeting.code});
 }
@@ -108,7 +105,7 @@ bool sits_at(const gate::Visit& visit, const MeetingAtHand& hand, const AgendaIt
 }  // namespace
 
 core::Result<std::vector<Meeting>> my_meetings(gate::Visit& visit) {
-    if (visit.actor() == nullptr) return not_found();
+    if (visit.actor() == nullptr) return gate::not_found();
     return MeetingStore{visit}.mine();
 }
 
@@ -132,9 +129,9 @@ core::Result<MeetingView> read_decision_list(gate::Visit& visit,
                                              covenant::AuditAction as) {
     TRY_ASSIGN(const auto hand, take_meeting(visit, code));
     TRY_ASSIGN(const auto list, MeetingStore{visit}.find_list(hand.meeting.id));
-    if (!list) return not_found();
+    if (!list) return gate::not_found();
     const bool leads = is_chair(visit, hand.meeting) || is_secretary(visit, hand.meeting);
-    if (!leads && !list->sent_at) return not_found();
+    if (!leads && !list->sent_at) return gate::not_found();
     return read_items(visit, hand, as, [&](const AgendaItem& item) {
         if (leads) return true;
         const auto* seat = hand.seat_of(item.id, visit.actor()->member);

@@ -6,17 +6,10 @@
 #include "dossier/may_act.hpp"
 #include "dossier/table.hpp"
 #include "gate/gate.hpp"
+#include "gate/not_found.hpp"
 #include "signal/read_signal.hpp"
 
 namespace briljant::consultation {
-
-namespace {
-
-core::Error not_found() {
-    return {core::ErrorCode::not_found, "gate.not-found", ""};
-}
-
-}  // namespace
 
 core::Result<CaseRequests> read_requests(gate::Visit& visit, const std::string& case_code) {
     TRY_ASSIGN(const auto lens, gate::Gate::look(visit, {.case_code = case_code}));
@@ -39,8 +32,8 @@ core::Result<SignalRequests> read_signal_requests(gate::Visit& visit,
     const auto* actor = visit.actor();
     TRY_ASSIGN(const auto roles,
                people::roles_of(visit.session(), actor->covenant, actor->member, visit.today()));
-    if (!roles.contains(covenant::Role::process_director)) return not_found();
-    if (!signal::is_waiting(hand.signal)) return not_found();
+    if (!roles.contains(covenant::Role::process_director)) return gate::not_found();
+    if (!signal::is_waiting(hand.signal)) return gate::not_found();
     SignalRequests view;
     TRY_ASSIGN(view.requests, RequestStore{visit}.of_signal(hand.permit, signal_code));
     TRY_ASSIGN(view.directory, people::read_directory(visit.session()));

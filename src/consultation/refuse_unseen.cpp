@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "gate/not_found.hpp"
+
 namespace briljant::consultation {
 
 namespace {
@@ -20,7 +22,7 @@ core::Error refuse_unseen(gate::Visit& visit, covenant::Act act, std::optional<g
     const auto permit = gate::Gate::permit(visit, wanted);
     const bool is_broken = !permit && permit.error().code == core::ErrorCode::unavailable;
     if (is_broken) return permit.error();
-    return {core::ErrorCode::not_found, "gate.not-found", ""};
+    return gate::not_found();
 }
 
 }  // namespace briljant::consultation

@@ -7,6 +7,7 @@
 #include "consultation_sql.hpp"
 #include "core/check.hpp"
 #include "core/record.hpp"
+#include "gate/not_found.hpp"
 #include "gate/series.hpp"
 
 namespace briljant::consultation {
@@ -126,7 +127,7 @@ core::Result<RequestRow> request_of(const storage::Row& row) {
 core::Result<std::vector<WaitingRequest>> leads(gate::Visit& visit,
                                                 const storage::Statement& statement) {
     const auto* actor = visit.actor();
-    if (actor == nullptr) return core::Error{core::ErrorCode::not_found, "gate.not-found", ""};
+    if (actor == nullptr) return gate::not_found();
     const auto today = visit.today();
     TRY_ASSIGN(const auto rows,
                visit.session().query(statement, values(actor->covenant, actor->member, today)));

@@ -3,16 +3,13 @@
 #include "consultation/waiting.hpp"
 
 #include "consultation_sql.hpp"
+#include "gate/not_found.hpp"
 
 namespace briljant::consultation {
 
 namespace {
 
 using storage::values;
-
-core::Error not_found() {
-    return {core::ErrorCode::not_found, "gate.not-found", ""};
-}
 
 std::vector<UnreadList> lists_of(const std::vector<storage::Row>& rows) {
     std::vector<UnreadList> lists;
@@ -27,7 +24,7 @@ std::vector<UnreadList> lists_of(const std::vector<storage::Row>& rows) {
 
 core::Result<std::vector<UnreadList>> lists_to_confirm(gate::Visit& visit) {
     const auto* actor = visit.actor();
-    if (actor == nullptr) return not_found();
+    if (actor == nullptr) return gate::not_found();
     TRY_ASSIGN(
         const auto rows,
         visit.session().query(sql::list_unread_of_member, values(actor->covenant, actor->member)));
@@ -36,7 +33,7 @@ core::Result<std::vector<UnreadList>> lists_to_confirm(gate::Visit& visit) {
 
 core::Result<std::vector<UnreadList>> unread_lists(gate::Visit& visit) {
     const auto* actor = visit.actor();
-    if (actor == nullptr) return not_found();
+    if (actor == nullptr) return gate::not_found();
     TRY_ASSIGN(const auto rows,
                visit.session().query(sql::list_unread_of_others,
                                      values(actor->covenant, actor->member, visit.today())));
@@ -45,7 +42,7 @@ core::Result<std::vector<UnreadList>> unread_lists(gate::Visit& visit) {
 
 core::Result<std::vector<UnsignedStatement>> statements_to_sign(gate::Visit& visit) {
     const auto* actor = visit.actor();
-    if (actor == nullptr) return not_found();
+    if (actor == nullptr) return gate::not_found();
     TRY_ASSIGN(const auto rows,
                visit.session().query(sql::list_statements_to_sign,
                                      values(actor->covenant, actor->member)));

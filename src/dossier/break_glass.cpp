@@ -7,6 +7,7 @@
 #include "dossier/case_facts.hpp"
 #include "dossier/case_store.hpp"
 #include "gate/gate.hpp"
+#include "gate/not_found.hpp"
 
 namespace briljant::dossier {
 
@@ -17,10 +18,6 @@ using covenant::Role;
 
 core::Error wrong(std::string_view id) {
     return {core::ErrorCode::invalid, id, ""};
-}
-
-core::Error not_found() {
-    return {core::ErrorCode::not_found, "gate.not-found", ""};
 }
 
 core::Result<covenant::Set<Role>> own_roles(gate::Visit& visit) {
@@ -143,7 +140,7 @@ core::Result<EmergencyList> list_emergencies(gate::Visit& visit) {
 core::Result<EmergencyView> read_emergency(gate::Visit& visit, std::string_view code) {
     gate::EmergencyStore store{visit};
     TRY_ASSIGN(auto access, store.find(code));
-    if (!access) return not_found();
+    if (!access) return gate::not_found();
     EmergencyView view;
     view.access = *std::move(access);
     TRY_ASSIGN(view.directory, people::read_directory(visit.session()));
@@ -161,7 +158,7 @@ core::Result<EmergencyView> read_emergency(gate::Visit& visit, std::string_view 
 core::Result<void> judge_emergency(gate::Visit& visit, const EmergencyJudgement& judgement) {
     gate::EmergencyStore store{visit};
     TRY_ASSIGN(const auto access, store.find(judgement.code));
-    if (!access) return not_found();
+    if (!access) return gate::not_found();
     TRY_ASSIGN(const auto permit, permit_to_review(visit, *access, /*is_look=*/false));
     if (!judgement.verdict) return wrong("emergency.verdict-missing");
     if (judgement.finding.reveal().empty()) return wrong("emergency.finding-missing");

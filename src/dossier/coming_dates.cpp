@@ -8,6 +8,7 @@
 #include "dossier/coming_date_store.hpp"
 #include "dossier/table.hpp"
 #include "gate/gate.hpp"
+#include "gate/not_found.hpp"
 
 namespace briljant::dossier {
 
@@ -39,7 +40,7 @@ core::Result<void> watch_date(gate::Visit& visit, const DateToWatch& wish) {
 }
 
 core::Result<std::vector<ComingDate>> coming_dates(gate::Visit& visit, const core::Date& until) {
-    if (visit.actor() == nullptr) return Error{ErrorCode::not_found, "gate.not-found", ""};
+    if (visit.actor() == nullptr) return gate::not_found();
     ComingDateStore store{visit};
     TRY_ASSIGN(const auto codes, store.cases_to_watch());
     std::vector<ComingDate> coming;

@@ -7,16 +7,13 @@
 #include "dossier/case_store.hpp"
 #include "dossier/contribution_parts.hpp"
 #include "gate/gate.hpp"
+#include "gate/not_found.hpp"
 
 namespace briljant::dossier {
 
 namespace {
 
 using covenant::Role;
-
-core::Error not_found() {
-    return {core::ErrorCode::not_found, "gate.not-found", ""};
-}
 
 // Colleagues only: whoever is outside the organisations reads on a page of her own. An unknown name
 // is nobody.
@@ -83,11 +80,11 @@ core::Result<OversightView> oversee_glasses(gate::Visit& visit,
     request.is_look = true;
     for (const auto& member : members) request.touched.push_back({"glasses", member.id.text()});
     TRY_ASSIGN(const auto permit, gate::Gate::permit(visit, request));
-    if (permit.case_id() == core::CaseId{}) return not_found();
+    if (permit.case_id() == core::CaseId{}) return gate::not_found();
     view.version = permit.known().version;
     for (const auto& member : members) {
         TRY_ASSIGN(auto seen, foresee_door(visit, case_code, member));
-        if (!seen) return not_found();
+        if (!seen) return gate::not_found();
         view.glasses.push_back({member, *std::move(seen)});
     }
     return view;

@@ -6,6 +6,7 @@
 
 #include "dossier/case_store.hpp"
 #include "gate/gate.hpp"
+#include "gate/not_found.hpp"
 #include "people/directory.hpp"
 
 namespace briljant::dossier {
@@ -134,7 +135,7 @@ core::Result<gate::Permit> permit_for(gate::Visit& visit,
 
 // The case as the asker knows it, before any key is opened; "not found" for an outsider.
 core::Result<gate::KnownCase> known_case(gate::Visit& visit, const std::string& code) {
-    const core::Error hidden{core::ErrorCode::not_found, "gate.not-found", ""};
+    const auto hidden = gate::not_found();
     if (visit.actor() == nullptr) return hidden;
     TRY_ASSIGN(auto known,
                visit.house().facts.find_case(visit.session(), *visit.actor(), code, visit.today()));
@@ -159,7 +160,7 @@ core::Result<Contribution> find_own(gate::Visit& visit,
                                     std::string_view code) {
     TRY_ASSIGN(auto seen, ContributionStore{visit}.find(lens, reader_of(visit), code));
     if (!seen || seen->value.origin != visit.actor()->organisation) {
-        return core::Error{core::ErrorCode::not_found, "gate.not-found", ""};
+        return gate::not_found();
     }
     return std::move(seen->value);
 }

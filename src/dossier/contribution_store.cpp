@@ -8,6 +8,7 @@
 #include "core/record.hpp"
 #include "dossier/contribution_record.hpp"
 #include "dossier_sql.hpp"
+#include "gate/not_found.hpp"
 #include "gate/series.hpp"
 
 namespace briljant::dossier {
@@ -206,7 +207,7 @@ core::Result<void> ContributionStore::remove_draft(const gate::Permit& permit,
                    sql::remove_draft,
                    values(permit.covenant_id(), permit.case_id(), code, visit_.actor()->member)));
     if (removed == 1) return {};
-    return core::Error{core::ErrorCode::not_found, "gate.not-found", ""};
+    return gate::not_found();
 }
 
 core::Result<void> ContributionStore::add_consent(const gate::Permit& permit,

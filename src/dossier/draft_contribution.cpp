@@ -8,6 +8,7 @@
 #include "dossier/case_store.hpp"
 #include "dossier/contribution_parts.hpp"
 #include "gate/gate.hpp"
+#include "gate/not_found.hpp"
 
 namespace briljant::dossier {
 
@@ -49,7 +50,7 @@ core::Result<Contribution> find_draft(gate::Visit& visit,
     TRY_ASSIGN(auto item, find_own(visit, lens, code));
     const bool is_mine = item.author == visit.actor()->member;
     if (is_mine && item.state == ContributionState::draft) return item;
-    return core::Error{core::ErrorCode::not_found, "gate.not-found", ""};
+    return gate::not_found();
 }
 
 core::Result<DraftView> view_of(gate::Visit& visit, const gate::Lens& lens) {

@@ -7,6 +7,7 @@
 #include "dossier/case_store.hpp"
 #include "dossier/contribution_parts.hpp"
 #include "gate/gate.hpp"
+#include "gate/not_found.hpp"
 #include "people/directory.hpp"
 
 namespace briljant::dossier {
@@ -170,7 +171,7 @@ core::Result<ForeseenCase> foresee_as(gate::Visit& visit,
                                       const std::vector<Contribution>& items) {
     TRY_ASSIGN(auto seat, seat_of(visit, member));
     TRY_ASSIGN(auto knocked, knock(visit, lens.known().code, seat));
-    if (!knocked) return core::Error{core::ErrorCode::not_found, "gate.not-found", ""};
+    if (!knocked) return gate::not_found();
     auto seen = *std::move(knocked);
     if (!seen.decision.allowed) return seen;
     seat.roles = seen.roles;
@@ -208,7 +209,7 @@ core::Result<ReaderView> who_will_read(gate::Visit& visit,
     auto reader = reader_of(visit);
     if (subject.born) reader.age_band = age_band_on(*subject.born, visit.today());
     TRY_ASSIGN(auto seen, ContributionStore{visit}.find(lens, reader, item_code));
-    if (!seen) return core::Error{core::ErrorCode::not_found, "gate.not-found", ""};
+    if (!seen) return gate::not_found();
     outreach.item = std::move(seen->value);
     TRY_ASSIGN(outreach.readers, foresee(visit, lens, outreach.item));
     outreach.role = lens.known().role;

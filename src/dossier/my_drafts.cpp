@@ -3,12 +3,13 @@
 #include "dossier/my_drafts.hpp"
 
 #include "dossier_sql.hpp"
+#include "gate/not_found.hpp"
 
 namespace briljant::dossier {
 
 core::Result<std::vector<DraftLead>> my_drafts(gate::Visit& visit) {
     const auto* actor = visit.actor();
-    if (actor == nullptr) return core::Error{core::ErrorCode::not_found, "gate.not-found", ""};
+    if (actor == nullptr) return gate::not_found();
     TRY_ASSIGN(
         const auto rows,
         visit.session().query(sql::list_my_drafts,

@@ -7,6 +7,7 @@
 #include "core/check.hpp"
 #include "dossier/break_glass.hpp"
 #include "gate/gate.hpp"
+#include "gate/not_found.hpp"
 
 namespace briljant::dossier {
 
@@ -47,7 +48,7 @@ core::Result<gate::Permit> permit_for(gate::Visit& visit,
 
 core::Result<std::string> open_case(gate::Visit& visit, const CaseToOpen& wish) {
     const auto* actor = visit.actor();
-    if (actor == nullptr) return core::Error{core::ErrorCode::not_found, "gate.not-found", ""};
+    if (actor == nullptr) return gate::not_found();
     CaseStore store{visit};
     TRY_ASSIGN(const auto known,
                visit.house().facts.covenant(visit.session(), actor->covenant, visit.today()));

@@ -3,12 +3,13 @@
 #include "dossier/organisation_cases.hpp"
 
 #include "dossier_sql.hpp"
+#include "gate/not_found.hpp"
 
 namespace briljant::dossier {
 
 core::Result<OrganisationCases> cases_of_own_organisation(gate::Visit& visit) {
     const auto* actor = visit.actor();
-    if (actor == nullptr) return core::Error{core::ErrorCode::not_found, "gate.not-found", ""};
+    if (actor == nullptr) return gate::not_found();
     OrganisationCases cases;
     TRY_ASSIGN(
         const auto row,

@@ -7,6 +7,7 @@
 
 #include "dossier/case_store.hpp"
 #include "dossier_sql.hpp"
+#include "gate/not_found.hpp"
 
 namespace briljant::dossier {
 
@@ -70,7 +71,7 @@ core::Result<DisclosureView> read_disclosure(gate::Visit& visit,
     TRY_ASSIGN(auto list, DisclosureStore{visit}.list(lens));
     const auto seen = std::ranges::find_if(
         list, [&](const SeenDisclosure& each) { return each.disclosure.code == code; });
-    if (seen == list.end()) return core::Error{core::ErrorCode::not_found, "gate.not-found", ""};
+    if (seen == list.end()) return gate::not_found();
     DisclosureView view;
     TRY_ASSIGN(static_cast<CaseHead&>(view), read_case_head(visit, lens));
     TRY_ASSIGN(view.directory, people::read_directory(visit.session()));
@@ -85,7 +86,7 @@ core::Result<DisclosureView> read_disclosure(gate::Visit& visit,
 
 core::Result<std::vector<ReceivedLead>> disclosures_to_acknowledge(gate::Visit& visit) {
     const auto* actor = visit.actor();
-    if (actor == nullptr) return core::Error{core::ErrorCode::not_found, "gate.not-found", ""};
+    if (actor == nullptr) return gate::not_found();
     TRY_ASSIGN(
         const auto rows,
         visit.session().query(sql::list_received_disclosures,

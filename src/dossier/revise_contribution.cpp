@@ -9,6 +9,7 @@
 #include "dossier/contribution_parts.hpp"
 #include "dossier/notify_receivers.hpp"
 #include "gate/gate.hpp"
+#include "gate/not_found.hpp"
 
 namespace briljant::dossier {
 
@@ -100,7 +101,7 @@ core::Result<OwnItemView> read_own_item(gate::Visit& visit,
     OwnItemView view;
     TRY_ASSIGN(view.item, find_own(visit, lens, code));
     if (view.item.state == ContributionState::draft) {
-        return core::Error{core::ErrorCode::not_found, "gate.not-found", ""};
+        return gate::not_found();
     }
     TRY_ASSIGN(view.file, cases.read(lens));
     TRY_ASSIGN(view.participants, cases.participants(lens));

@@ -8,6 +8,7 @@
 #include "dossier/case_store.hpp"
 #include "dossier/disclosure_parts.hpp"
 #include "gate/gate.hpp"
+#include "gate/not_found.hpp"
 
 namespace briljant::dossier {
 
@@ -202,7 +203,7 @@ core::Result<void> acknowledge_disclosure(gate::Visit& visit,
                                           const std::string& case_code,
                                           std::string_view code,
                                           std::optional<core::Instant> at) {
-    const core::Error hidden{core::ErrorCode::not_found, "gate.not-found", ""};
+    const auto hidden = gate::not_found();
     TRY_ASSIGN(const auto lens, gate::Gate::look(visit, {.case_code = case_code}));
     DisclosureStore store{visit};
     TRY_ASSIGN(const auto list, store.list(lens));

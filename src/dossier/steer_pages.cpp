@@ -8,6 +8,7 @@
 #include "dossier/page_words.hpp"
 #include "dossier/read_course.hpp"
 #include "dossier/steer_case.hpp"
+#include "gate/not_found.hpp"
 #include "web/dates.hpp"
 #include "web/forms.hpp"
 
@@ -185,7 +186,7 @@ http::Response steer_page(PageCall& call,
 core::Result<CourseView> take(PageCall& call) {
     TRY_ASSIGN(auto view, read_course(call.visit, case_code(call)));
     // Who may read the case and not steer it has no such page.
-    if (!view.may_steer) return core::Error{core::ErrorCode::not_found, "gate.not-found", ""};
+    if (!view.may_steer) return gate::not_found();
     return view;
 }
 

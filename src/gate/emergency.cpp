@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "gate/leaf.hpp"
+#include "gate/not_found.hpp"
 #include "gate/series.hpp"
 #include "gate_sql.hpp"
 
@@ -67,7 +68,7 @@ core::Result<EmergencyWords> read_words(Visit& visit,
                                         Open open) {
     TRY_ASSIGN(const auto row,
                visit.session().find(sql::find_emergency_words, values(covenant, access.id)));
-    if (!row) return core::Error{core::ErrorCode::not_found, "gate.not-found", ""};
+    if (!row) return not_found();
     EmergencyWords words;
     TRY_ASSIGN(words.reason, open(words_field(access.id, "reason"), row->bytes(0)));
     if (row->is_null(1)) return words;

@@ -6,6 +6,7 @@
 
 #include "gate/access.hpp"
 #include "gate/leaf.hpp"
+#include "gate/not_found.hpp"
 #include "gate/question.hpp"
 
 namespace briljant::gate {
@@ -15,10 +16,6 @@ namespace {
 // Of who supervises: the case is named, nothing of it is opened.
 constexpr covenant::Set<covenant::Act> without_case_key{
     covenant::Act::emergency_review, covenant::Act::log_read, covenant::Act::log_verify};
-
-core::Error not_found() {
-    return {core::ErrorCode::not_found, "gate.not-found", ""};
-}
 
 core::Error refuse(Visit& visit,
                    const Question& question,

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "gate/gate.hpp"
+#include "gate/not_found.hpp"
 #include "people/access_leaf.hpp"
 #include "people/add_member.hpp"
 #include "people/credential_store.hpp"
@@ -16,9 +17,6 @@ namespace {
 
 constexpr std::string_view issuer = "Briljant";
 
-core::Error not_found() {
-    return {core::ErrorCode::not_found, "gate.not-found", ""};
-}
 core::Error link_over() {
     return {core::ErrorCode::not_found, "people.link-over", ""};
 }
@@ -132,12 +130,12 @@ core::Result<void> invite_member(gate::Visit& visit, const InvitationDraft& draf
 }
 
 core::Result<std::vector<OpenGrant>> open_accounts(gate::Visit& visit) {
-    if (visit.actor() == nullptr) return not_found();
+    if (visit.actor() == nullptr) return gate::not_found();
     return MemberStore{visit.session()}.open_grants(visit.actor()->covenant);
 }
 
 core::Result<std::string> confirm_account(gate::Visit& visit, const core::MemberId& member) {
-    if (visit.actor() == nullptr) return not_found();
+    if (visit.actor() == nullptr) return gate::not_found();
     const auto asker = visit.actor()->member;
     TRY_ASSIGN(const auto grants, open_accounts(visit));
     const auto waiting = waiting_for(grants, member, asker);
@@ -145,11 +143,11 @@ core::Result<std::string> confirm_account(gate::Visit& visit, const core::Member
         const auto permit,
         gate::Gate::permit(
             visit, {.act = covenant::Act::account_create, .second_person = waiting.granted_by}));
-    if (!waiting.is_any) return not_found();
+    if (!waiting.is_any) return gate::not_found();
     if (waiting.is_own) return core::Error{core::ErrorCode::invalid, "people.second-person", ""};
     MemberStore store{visit.session()};
     TRY_ASSIGN(const auto row, store.member(member));
-    if (!row) return not_found();
+    if (!row) return gate::not_found();
     TRY(store.confirm_grants(permit.covenant_id(), member, asker, visit.now()));
     record_access(
         visit,

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Briljant contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "gate/not_found.hpp"
 #include "people/own_staff.hpp"
 #include "people/people_pages.hpp"
 #include "people/staff_form_pages.hpp"
@@ -121,7 +122,7 @@ core::Result<Member> colleague_in_path(PageCall& call) {
     for (const auto& colleague : staff) {
         if (colleague.member.login == call.request.in_path("login")) return colleague.member;
     }
-    return core::Error{core::ErrorCode::not_found, "gate.not-found", ""};
+    return gate::not_found();
 }
 
 http::Response leaving_page(PageCall& call, int status, const web::Confirmation& confirmation) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "gate/gate.hpp"
+#include "gate/not_found.hpp"
 #include "people/access_leaf.hpp"
 #include "people/credential_store.hpp"
 #include "people/member_store.hpp"
@@ -37,7 +38,7 @@ core::Result<void> remove_member(gate::Visit& visit, const core::MemberId& membe
     MemberStore store{visit.session()};
     TRY_ASSIGN(const auto row, store.member(member));
     if (!row || row->organisation != visit.actor()->organisation) {
-        return core::Error{core::ErrorCode::not_found, "gate.not-found", ""};
+        return gate::not_found();
     }
     TRY(store.set_state(member, MemberState::left));
     TRY(store.revoke_grants(member, visit.now()));

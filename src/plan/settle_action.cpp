@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "gate/gate.hpp"
+#include "gate/not_found.hpp"
 #include "plan/action_store.hpp"
 
 namespace briljant::plan {
@@ -50,7 +51,7 @@ core::Result<void> settle_action(gate::Visit& visit, const Settlement& settlemen
     ActionStore store{visit};
     TRY_ASSIGN(auto actions, store.list(lens));
     const auto action = std::ranges::find(actions, settlement.action_code, &Action::code);
-    if (action == actions.end()) return Error{ErrorCode::not_found, "gate.not-found", ""};
+    if (action == actions.end()) return gate::not_found();
     const bool is_owner = action->owner == visit.actor()->member;
     if (!is_owner && !lens.known().roles.intersects(directors)) {
         return Error{ErrorCode::not_permitted, "plan.not-the-owner", ""};

@@ -3,6 +3,7 @@
 #include "signal/follow_signal.hpp"
 
 #include "gate/gate.hpp"
+#include "gate/not_found.hpp"
 #include "signal/read_signal.hpp"
 #include "signal/signal_store.hpp"
 
@@ -63,7 +64,7 @@ core::Result<Step> take(gate::Visit& visit,
         request.touched = {{"signal", found->code}};
     }
     TRY_ASSIGN(auto permit, gate::Gate::permit(visit, request));
-    if (!found) return core::Error{core::ErrorCode::not_found, "gate.not-found", ""};
+    if (!found) return gate::not_found();
     return Step{*std::move(found), std::move(permit)};
 }
 
@@ -124,7 +125,7 @@ core::Result<void> lead_to_case(gate::Visit& visit,
             visit, {.act = Act::case_link, .case_code = case_code, .touched = {{"signal", code}}}));
     SignalStore store{visit};
     TRY_ASSIGN(const auto found, store.find(code));
-    if (!found) return core::Error{core::ErrorCode::not_found, "gate.not-found", ""};
+    if (!found) return gate::not_found();
     if (found->outcome != TriageOutcome::accepted) return not_now();
     return store.add_case(permit, found->id);
 }

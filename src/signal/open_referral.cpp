@@ -9,6 +9,7 @@
 #include "dossier/open_case.hpp"
 #include "dossier/read_case.hpp"
 #include "gate/gate.hpp"
+#include "gate/not_found.hpp"
 #include "signal/referral_store.hpp"
 
 namespace briljant::signal {
@@ -19,7 +20,7 @@ using covenant::Act;
 using covenant::SubjectRole;
 
 core::Error hidden() {
-    return {core::ErrorCode::not_found, "gate.not-found", ""};
+    return gate::not_found();
 }
 
 // A case about a suspect has the purpose that the covenant has for suspects, where there is one.

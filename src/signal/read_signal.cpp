@@ -6,6 +6,7 @@
 
 #include "dossier/my_cases.hpp"
 #include "gate/gate.hpp"
+#include "gate/not_found.hpp"
 #include "people/directory.hpp"
 #include "signal/signal_store.hpp"
 #include "signal/waiting_signals.hpp"
@@ -15,10 +16,6 @@ namespace briljant::signal {
 namespace {
 
 using covenant::Act;
-
-core::Error not_found() {
-    return {core::ErrorCode::not_found, "gate.not-found", ""};
-}
 
 core::Result<bool> directs(gate::Visit& visit) {
     const auto& actor = *visit.actor();
@@ -43,12 +40,12 @@ core::Result<gate::ActRequest> request_for(gate::Visit& visit,
 
 core::Result<std::string> purpose_of_signals(gate::Visit& visit) {
     const auto* actor = visit.actor();
-    if (actor == nullptr) return not_found();
+    if (actor == nullptr) return gate::not_found();
     TRY_ASSIGN(const auto known,
                visit.house().facts.covenant(visit.session(), actor->covenant, visit.today()));
     const auto& purposes = known.version->content().purposes;
     const auto first = std::ranges::find(purposes, true, &covenant::Purpose::primary);
-    if (first == purposes.end()) return not_found();
+    if (first == purposes.end()) return gate::not_found();
     return first->code;
 }
 
@@ -65,14 +62,14 @@ core::Result<covenant::SignalFacts> facts_of(gate::Visit& visit, const Signal& s
 }
 
 core::Result<SignalAtHand> take_signal(gate::Visit& visit, const std::string& code) {
-    if (visit.actor() == nullptr) return not_found();
+    if (visit.actor() == nullptr) return gate::not_found();
     SignalStore store{visit};
     TRY_ASSIGN(auto found, store.find(code));
     TRY_ASSIGN(const auto request, request_for(visit, found));
     auto permit = gate::Gate::permit(visit, request);
     if (found) store.remember(found->id, permit ? LookKind::read : LookKind::refused);
     if (!permit) return std::move(permit).error();
-    if (!found) return not_found();
+    if (!found) return gate::not_found();
     return SignalAtHand{*std::move(found), std::move(permit).value()};
 }
 
@@ -122,7 +119,7 @@ core::Result<SignalView> read_signal(gate::Visit& visit, const std::string& code
 }
 
 core::Result<std::vector<Signal>> my_signals(gate::Visit& visit) {
-    if (visit.actor() == nullptr) return not_found();
+    if (visit.actor() == nullptr) return gate::not_found();
     SignalStore store{visit};
     TRY_ASSIGN(auto signals, store.mine());
     if (signals.empty()) return signals;  // nothing is looked at
@@ -135,7 +132,7 @@ core::Result<std::vector<Signal>> my_signals(gate::Visit& visit) {
 }
 
 core::Result<std::vector<Signal>> list_signals(gate::Visit& visit) {
-    if (visit.actor() == nullptr) return not_found();
+    if (visit.actor() == nullptr) return gate::not_found();
     TRY_ASSIGN(const bool is_director, directs(visit));
     TRY_ASSIGN(auto request, request_for(visit, std::nullopt));
     // The list belongs to who directs the process; anybody else is refused like at one signal.
@@ -149,7 +146,7 @@ core::Result<std::vector<Signal>> list_signals(gate::Visit& visit) {
 }
 
 core::Result<SignalAudit> audit_signal(gate::Visit& visit, const std::string& code) {
-    if (visit.actor() == nullptr) return not_found();
+    if (visit.actor() == nullptr) return gate::not_found();
     SignalStore store{visit};
     TRY_ASSIGN(const auto found, store.find(code));
     gate::ActRequest request;
@@ -157,7 +154,7 @@ core::Result<SignalAudit> audit_signal(gate::Visit& visit, const std::string& co
     request.log_use = covenant::LogUse::internal_control;
     if (found) request.touched = {{"signal", found->code}};
     TRY_ASSIGN(const auto permit, gate::Gate::permit(visit, request));
-    if (!found) return not_found();
+    if (!found) return gate::not_found();
     SignalAudit audit;
     TRY_ASSIGN(audit.looks, store.looks(permit, found->id));
     audit.can_be_destroyed = may_be_destroyed(*found);
@@ -165,7 +162,7 @@ core::Result<SignalAudit> audit_signal(gate::Visit& visit, const std::string& co
 }
 
 core::Result<std::vector<WaitingSignal>> waiting_signals(gate::Visit& visit) {
-    if (visit.actor() == nullptr) return not_found();
+    if (visit.actor() == nullptr) return gate::not_found();
     std::vector<WaitingSignal> waiting;
     TRY_ASSIGN(const bool is_director, directs(visit));
     if (!is_director) return waiting;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-// The one answer to whoever may not know whether something exists: the same for what is not there, for
-// what is somebody else's and for a visitor who is nobody (docs/decisions/0002). Pure.
+// The one answer to whoever may not know whether something exists: the same for what is not there,
+// for what is somebody else's and for a visitor who is nobody (docs/decisions/0002). Pure.
 
 #include "core/result.hpp"
 

@@ -61,6 +61,16 @@ class TidyTest(TreeTest):
             self.assertEqual(check_tidy.changed(self.root),
                              {"src/gate/gate.hpp", "src/core/id.hpp", "src/plan/action.cpp"})
 
+    def test_what_changed_last_is_looked_at_first(self):
+        self.git("init")
+        for name in ("src/gate/gate.cpp", "src/plan/action.cpp"):
+            self.git("add", name)
+            self.git("commit", "-m", f"add {name}")
+        (self.root / "src/gate/gate.hpp").write_text("int a;\n", encoding="utf-8")
+        self.git("add", "src/gate/gate.hpp")
+        self.assertEqual(check_tidy.newest_first(self.root, ["src/gate/gate.cpp", "src/plan/action.cpp", "src/gate/gate.hpp"]),
+                         ["src/gate/gate.hpp", "src/plan/action.cpp", "src/gate/gate.cpp"])
+
     def test_a_header_far_away_makes_another_state_and_a_neighbour_does_not(self):
         gate, action = self.state("src/gate/gate.cpp"), self.state("src/plan/action.cpp")
         (self.root / "src/gate/gate.hpp").write_text('#include "core/id.hpp"\nint a;\n', encoding="utf-8")

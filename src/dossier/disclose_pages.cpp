@@ -4,6 +4,7 @@
 
 #include "dossier/disclosure_pages.hpp"
 #include "dossier/page_disclosure.hpp"
+#include "dossier/page_disclosure_form.hpp"
 #include "dossier/page_fresh_code.hpp"
 #include "dossier/page_words.hpp"
 
@@ -157,27 +158,8 @@ http::Response form_page(PageCall& call,
                          const DisclosureFormView& view,
                          const web::Form& form,
                          const core::Error* error) {
-    put_on_glasses(call, view.file, view.role, *view.version, "disclosure.other.new");
-    call.frame.has_errors = web::has_errors(form) || error != nullptr;
-    std::vector<web::Html> main;
-    if (error != nullptr) {
-        const auto message = web::message(call.language, error->id);
-        web::Alert alert;
-        alert.kind = web::AlertKind::error;
-        alert.title = message.text;
-        alert.lines = {std::string{message.next}};
-        alert.announce = web::Announce::alert;
-        main.push_back(web::html(alert, call.language));
-    }
-    if (web::has_errors(form)) main.push_back(web::error_summary(form, call.language));
-    web::TitleBlock block;
-    block.above = web::text(call.language, "dossier.case.plain", {{"code", view.file.code}});
-    block.heading = PersonalText{call.say("disclosure.other.new")};
-    main.push_back(web::html(block, call.language));
-    main.push_back(web::html(form, call.language));
-    const bool is_conflict = error != nullptr && error->code == core::ErrorCode::conflict;
-    const int status = is_conflict ? 409 : call.frame.has_errors ? 422 : 200;
-    return web::page(status, call.frame, web::stack(main, call.language));
+    return disclosure_form(
+        call, {view.file, view.role, *view.version, "disclosure.other.new"}, form, error);
 }
 
 // The form again as something to look at: the same fields, one button further.

@@ -5,6 +5,7 @@
 #include "core/record.hpp"
 #include "dossier/disclosure_pages.hpp"
 #include "dossier/page_disclosure.hpp"
+#include "dossier/page_disclosure_form.hpp"
 #include "dossier/page_fresh_code.hpp"
 #include "dossier/page_words.hpp"
 
@@ -83,35 +84,12 @@ void check(const PageCall& call, const HandoverWish& wish, web::Form& form) {
     need(!wish.why.reveal().empty(), "waarom", "disclosure.error.why");
 }
 
-web::Html title(const PageCall& call, const HandoverView& view, std::string_view heading) {
-    web::TitleBlock block;
-    block.above = web::text(call.language, "dossier.case.plain", {{"code", view.file.code}});
-    block.heading = PersonalText{call.say(heading)};
-    return web::html(block, call.language);
-}
-
 http::Response compose_page(PageCall& call,
                             const HandoverView& view,
                             const web::Form& form,
                             const core::Error* error) {
-    put_on_glasses(call, view.file, view.role, *view.version, "disclosure.handover.new");
-    call.frame.has_errors = web::has_errors(form) || error != nullptr;
-    std::vector<web::Html> main;
-    if (error != nullptr) {
-        const auto message = web::message(call.language, error->id);
-        web::Alert alert;
-        alert.kind = web::AlertKind::error;
-        alert.title = message.text;
-        alert.lines = {std::string{message.next}};
-        alert.announce = web::Announce::alert;
-        main.push_back(web::html(alert, call.language));
-    }
-    if (web::has_errors(form)) main.push_back(web::error_summary(form, call.language));
-    main.push_back(title(call, view, "disclosure.handover.new"));
-    main.push_back(web::html(form, call.language));
-    const bool is_conflict = error != nullptr && error->code == core::ErrorCode::conflict;
-    const int status = is_conflict ? 409 : call.frame.has_errors ? 422 : 200;
-    return web::page(status, call.frame, web::stack(main, call.language));
+    return disclosure_form(
+        call, {view.file, view.role, *view.version, "disclosure.handover.new"}, form, error);
 }
 
 std::vector<const Contribution*> cleared_items(const HandoverView& view) {
@@ -166,7 +144,7 @@ http::Response preview_page(PageCall& call,
     call.frame.has_errors = web::has_errors(form);
     std::vector<web::Html> main;
     if (call.frame.has_errors) main.push_back(web::error_summary(form, call.language));
-    main.push_back(title(call, view, "disclosure.handover.preview"));
+    main.push_back(disclosure_title(call, view.file, "disclosure.handover.preview"));
     main.push_back(ground_facts(call, wish, view));
     main.push_back(
         given_table(call, "disclosure.giving.caption", cleared_items(view), view.directory));

@@ -81,8 +81,8 @@ Sameness::Sameness(const CovenantVersion& before, const CovenantVersion& after)
     : before_(before), after_(after) {
     const auto& a = before.content();
     const auto& b = after.content();
-    for (std::size_t i = 0; i < same_rules_.size(); ++i)
-        same_rules_[i] = same_rules(before, after, act_of(static_cast<Way>(i)));
+    for (const auto way : {Way::at_table, Way::outside, Way::brought_in})
+        same_rules_[index_of(way)] = same_rules(before, after, act_of(way));
     for (std::size_t i = 0; i < same_type_.size(); ++i)
         same_type_[i] = same(a.legal_bases[i], b.legal_bases[i]) &&
                         a.secrecy[i].regimes == b.secrecy[i].regimes &&

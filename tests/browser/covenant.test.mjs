@@ -7,7 +7,7 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { ask, csrfIn, signIn, startDemo, submit } from "../e2e/lib.mjs";
-import { after, axe, before, goOn, openBrowser, openPage, overflowAt320, smallTargets, test, validate } from "./lib.mjs";
+import { after, axe, before, goOn, keepWindows, openBrowser, openPage, overflow, smallTargets, test, validate } from "./lib.mjs";
 
 let demo, browser;
 before(async () => {
@@ -32,19 +32,22 @@ async function open(login, path, variant = "light") {
   return opened;
 }
 
-// Right in every variant, in markup, in width and in the size of what is pressed.
+const windowOf = keepWindows(() => browser, { locale: "nl-NL" });
+
+// Right with and without JavaScript, on a desk and on a phone, in markup, in width and in the size of
+// what is pressed.
 async function soundPage(login, path) {
-  for (const variant of ["light", "dark"]) {
-    const { page, context, reports } = await open(login, path, variant);
-    if (variant === "light") assert.deepEqual(await axe(page), [], `${path} ${variant}`);
-    assert.deepEqual(await smallTargets(page), [], path);
-    assert.deepEqual(reports, [], path);
-    await context.close();
-  }
   const guest = await signIn(demo.base, login);
-  const { text } = await guest.get(path);
-  assert.deepEqual(await validate(text, "covenant"), [], path);
-  assert.equal(await overflowAt320(browser, demo.base + path, [{ name: "brl", value: guest.cookie.slice(4), url: demo.base }]), 0, path);
+  const cookies = [{ name: "brl", value: guest.cookie.slice(4), url: demo.base }];
+  for (const kind of ["light", "dark", "withoutIslands"]) {
+    const { page, reports } = await windowOf(kind, cookies);
+    await page.goto(demo.base + path);
+    assert.deepEqual(await axe(page), [], `${path} ${kind}`);
+    assert.deepEqual(await smallTargets(page), [], `${path} ${kind}`);
+    assert.deepEqual(reports, [], `${path} ${kind}`);
+    if (kind === "withoutIslands") assert.equal(await overflow(page), 0, path);
+  }
+  assert.deepEqual(await validate((await guest.get(path)).text, "covenant"), [], path);
 }
 
 function codeOf(base32, seconds) {

@@ -8,7 +8,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, axe, before, openBrowser, openPage, overflowAt320, serveFolder, smallTargets, test, validate, variants, withoutIslands } from "./lib.mjs";
+import { after, axe, before, keepWindows, openBrowser, openPage, overflow, serveFolder, smallTargets, test, validate, variants } from "./lib.mjs";
 
 const build = process.env.BRILJANT_BUILD ?? "build/dev";
 const folder = mkdtempSync(join(tmpdir(), "briljant-gallery-"));
@@ -27,6 +27,8 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const windowOf = keepWindows(() => browser);
+
 test("the gallery has pages", () => assert.ok(pages.length >= 10));
 
 for (const name of pages) {
@@ -39,22 +41,19 @@ for (const name of pages) {
 
   for (const variant of Object.keys(variants)) {
     test(`${name}: no finding of axe (${variant})`, async () => {
-      const { page, context, reports } = await openPage(browser, variant);
-      await page.goto(`${server.base}/${name}`, { waitUntil: "load" });
+      const { page, reports } = await windowOf(variant);
+      await page.goto(`${server.base}/${name}`);
       assert.deepEqual(await axe(page), []);
       assert.deepEqual(reports, []);
-      await context.close();
     });
   }
 
   test(`${name}: no finding of axe without JavaScript, no sideways scroll, targets large enough`, async () => {
-    const { page, context } = await openPage(browser, "light");
-    await withoutIslands(page);
+    const { page } = await windowOf("withoutIslands");
     await page.goto(`${server.base}/${name}`);
     assert.deepEqual(await axe(page), []);
     assert.deepEqual(await smallTargets(page), []);
-    await context.close();
-    assert.equal(await overflowAt320(browser, `${server.base}/${name}`), 0);
+    assert.equal(await overflow(page), 0);
   });
 }
 

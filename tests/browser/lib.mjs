@@ -106,6 +106,24 @@ export async function openPage(browser, variant, { javaScriptEnabled = true, ...
   return { page, context, reports };
 }
 
+// Windows that stand and are used again, one of each kind: a variant, "withoutIslands" or
+// "withoutJavaScript". To open one costs more than all that is done in it.
+export function keepWindows(browserNow, more = {}) {
+  const windows = new Map();
+  return async (kind, cookies = []) => {
+    if (!windows.has(kind)) {
+      const opened = await openPage(browserNow(), kind in variants ? kind : "light", { javaScriptEnabled: kind !== "withoutJavaScript", ...more });
+      if (kind === "withoutIslands") await withoutIslands(opened.page);
+      windows.set(kind, opened);
+    }
+    const opened = windows.get(kind);
+    await opened.context.clearCookies();
+    await opened.context.addCookies(cookies);
+    opened.reports.length = 0;
+    return opened;
+  };
+}
+
 // Does what leads to another page, and waits for that page: `waitForLoadState` after a press would be
 // content with the page that is still there.
 export async function goOn(page, act) {
@@ -137,15 +155,25 @@ export async function axe(page) {
     violation.nodes.map((node) => `${violation.id}: ${node.target.join(" ")}: ${node.failureSummary.replaceAll("\n", " ")}`));
 }
 
-// How far the page is wider than a window of 320 px: must be 0.
+// How far what stands in this page is wider than a window of 320 px: must be 0.
+export async function overflow(page) {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 800 });
+  const session = await page.context().newCDPSession(page);
+  const { cssContentSize } = await session.send("Page.getLayoutMetrics");
+  await session.detach();
+  await page.setViewportSize(before);
+  return Math.max(0, Math.round(cssContentSize.width) - 320);
+}
+
+// The same of an address, without JavaScript.
 export async function overflowAt320(browser, address, cookies = []) {
-  const { page, context } = await openPage(browser, "light", { viewport: { width: 320, height: 800 }, javaScriptEnabled: false });
+  const { page, context } = await openPage(browser, "light", { javaScriptEnabled: false });
   await context.addCookies(cookies);
   await page.goto(address);
-  const session = await context.newCDPSession(page);
-  const { cssContentSize } = await session.send("Page.getLayoutMetrics");
+  const width = await overflow(page);
   await context.close();
-  return Math.max(0, Math.round(cssContentSize.width) - 320);
+  return width;
 }
 
 // Interactive elements lower or narrower than 24 px that are not a link within text (WCAG 2.5.8).

@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { signIn, startDemo } from "../e2e/lib.mjs";
 import { callMeeting, item, meeting, startItem } from "../e2e/meeting_steps.mjs";
-import { after, axe, before, openBrowser, openPage, overflowAt320, smallTargets, test, validate } from "./lib.mjs";
+import { after, axe, before, keepWindows, openBrowser, openPage, overflow, smallTargets, test, validate } from "./lib.mjs";
 
 let demo, browser, els, ruud, femke;
 before(async () => {
@@ -29,17 +29,21 @@ async function open(person, path, variant = "light", more = {}) {
   return opened;
 }
 
+const windowOf = keepWindows(() => browser, { locale: "nl-NL" });
+
 async function isSound(person, path) {
   const { text } = await person.get(path);
   assert.deepEqual(await validate(text, path.replaceAll(/\W/g, "_")), [], path);
   for (const variant of ["light", "dark"]) {
-    const { page, context, reports } = await open(person, path, variant);
+    const { page, reports } = await windowOf(variant, cookiesOf(person));
+    await page.goto(demo.base + path);
     assert.deepEqual(await axe(page), [], `${path} ${variant}`);
     assert.deepEqual(await smallTargets(page), [], `${path} ${variant}`);
     assert.deepEqual(reports, [], `${path} ${variant}`);
-    await context.close();
   }
-  assert.equal(await overflowAt320(browser, demo.base + path, cookiesOf(person)), 0, path);
+  const { page } = await windowOf("withoutJavaScript", cookiesOf(person));
+  await page.goto(demo.base + path);
+  assert.equal(await overflow(page), 0, path);
 }
 
 test("the called meeting is sound for who leads and for who is invited", async () => {

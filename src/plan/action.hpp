@@ -29,6 +29,11 @@ struct ActionMove {
     core::PersonalText reason;
 };
 
+struct FormerOwner {
+    core::MemberId member;
+    core::Date until;
+};
+
 struct Action {
     core::ActionId id;
     std::string code;  // "ACT-001"
@@ -45,6 +50,7 @@ struct Action {
     core::PersonalText indicator;  // how we see the result
     core::PersonalText outcome;    // why not, or what came of it
     std::vector<ActionMove> moves;
+    std::vector<FormerOwner> former_owners;  // who had it before, the first one first
 };
 
 // What *Vandaag* shows: nothing about the person.

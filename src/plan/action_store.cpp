@@ -30,6 +30,10 @@ std::string move_name(std::size_t index, std::string_view part) {
     return "move" + std::to_string(index) + "." + std::string{part};
 }
 
+std::string owner_name(std::size_t index, std::string_view part) {
+    return "owner" + std::to_string(index) + "." + std::string{part};
+}
+
 PersonalText sealed_form(const Action& action) {
     Record record;
     record.set("text", action.text.reveal());
@@ -42,6 +46,10 @@ PersonalText sealed_form(const Action& action) {
         record.set(move_name(i, "on"), core::to_iso(move.on));
         record.set(move_name(i, "missed"), move.is_missed);
         record.set(move_name(i, "reason"), move.reason.reveal());
+    }
+    for (std::size_t i = 0; i < action.former_owners.size(); ++i) {
+        record.set(owner_name(i, "member"), action.former_owners[i].member.text());
+        record.set(owner_name(i, "until"), core::to_iso(action.former_owners[i].until));
     }
     return PersonalText{record.to_text()};
 }
@@ -62,6 +70,12 @@ core::Result<void> learn_words(Action& action, const PersonalText& text) {
                                 *on,
                                 record->is(move_name(i, "missed")),
                                 PersonalText{record->get(move_name(i, "reason"))}});
+    }
+    for (std::size_t i = 0; !record->get(owner_name(i, "member")).empty(); ++i) {
+        const auto member = core::MemberId::parse(record->get(owner_name(i, "member")));
+        const auto until = core::date_from_iso(record->get(owner_name(i, "until")));
+        if (!member || !until) return damaged();
+        action.former_owners.push_back({*member, *until});
     }
     return {};
 }

@@ -16,7 +16,7 @@ namespace briljant::plan {
 struct PlanView : dossier::CaseHead {
     std::vector<dossier::CaseParticipant> participants;
     std::vector<Action> actions;  // by date
-    bool directs = false;         // settles the actions of others too
+    bool directs = false;         // settles the actions of others too, and passes them on
 };
 [[nodiscard]] core::Result<PlanView> list_actions(gate::Visit& visit, const std::string& case_code);
 // Within a Lens that somebody holds already.

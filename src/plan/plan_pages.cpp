@@ -8,6 +8,7 @@
 #include "people/directory.hpp"
 #include "plan/list_actions.hpp"
 #include "plan/page_settlement_form.hpp"
+#include "plan/reassign_action.hpp"
 #include "web/dates.hpp"
 
 namespace briljant::plan {
@@ -40,9 +41,18 @@ std::string state_word(const PageCall& call, ActionState state) {
     return call.say("plan.state." + in_text_id(covenant::to_name(state)));
 }
 
-web::Cell owner_cell(const Action& action, const people::Directory& directory) {
+web::Cell owner_cell(const PageCall& call,
+                     const Action& action,
+                     const people::Directory& directory) {
     auto cell = web::cell(directory.member_name(action.owner));
-    cell.remark = PersonalText{directory.organisation_name(action.organisation)};
+    auto remark = directory.organisation_name(action.organisation);
+    for (const auto& earlier : action.former_owners) {
+        remark += "; " + web::text(call.language,
+                                   "plan.passed-on",
+                                   {{"who", directory.member_name(earlier.member)},
+                                    {"day", web::date_in_table(earlier.until)}});
+    }
+    cell.remark = PersonalText{std::move(remark)};
     return cell;
 }
 
@@ -88,9 +98,13 @@ web::Html open_actions(const PageCall& call,
     table.when_empty = call.say(view.actions.empty() ? "plan.none" : "plan.none-open");
     for (const auto& action : view.actions) {
         if (!is_waiting(action.state)) continue;
+        auto owner = owner_cell(call, action, directory);
+        if (lacks_owner(action, view.participants, *view.version, directory, call.visit.today())) {
+            owner.badges.push_back({web::Tone::warning, call.say("plan.no-owner")});
+        }
         table.rows.push_back({code_cell(action),
                               text_cell(action, action.indicator),
-                              owner_cell(action, directory),
+                              std::move(owner),
                               due_cell(call, action)});
     }
     return web::card(
@@ -126,7 +140,7 @@ std::optional<web::Html> settled_actions(const PageCall& call,
         table.rows.push_back(
             {code_cell(*action),
              text_cell(*action, action->outcome),
-             owner_cell(*action, directory),
+             owner_cell(call, *action, directory),
              web::cell(action->settled_on ? web::date_in_table(*action->settled_on) : ""),
              web::cell(web::Badge{tone_of(action->state), state_word(call, action->state)})});
     }
@@ -142,19 +156,75 @@ web::Form settle_form(const PageCall& call,
     return settlement_form(call, address(call), view.actions, view.directs, directory);
 }
 
+// Nothing to choose, no form: a director of a case with a waiting action and a second participant.
+web::Form pass_on_form(const PageCall& call,
+                       const PlanView& view,
+                       const people::Directory& directory) {
+    auto form = call.form_to(address(call) + "/doorgeven");
+    auto which = call.field(web::FieldKind::select, "actie", "plan.field.action");
+    const auto offer = [&](bool lacks) {
+        for (const auto& action : view.actions) {
+            if (!is_waiting(action.state)) continue;
+            const bool is_lacking = lacks_owner(
+                action, view.participants, *view.version, directory, call.visit.today());
+            if (is_lacking != lacks) continue;
+            const auto owner =
+                lacks ? call.say("plan.no-owner") : directory.member_name(action.owner);
+            which.options.push_back({action.code, action.code + ", " + owner, {}});
+        }
+    };
+    offer(true);  // what waits for an owner stands first
+    offer(false);
+    auto to = call.field(web::FieldKind::select, "aan", "plan.field.to");
+    for (const auto& each : view.participants) {
+        if (!each.holds_on(call.visit.today())) continue;
+        to.options.push_back({each.member.text(),
+                              directory.member_name(each.member) + ", " +
+                                  directory.organisation_name(each.organisation),
+                              {}});
+    }
+    form.fields = {std::move(which), std::move(to)};
+    form.submits = {{call.say("plan.pass-on.submit"), web::ButtonKind::secondary}};
+    return form;
+}
+
+std::optional<web::Html> pass_on_card(const PageCall& call,
+                                      const PlanView& view,
+                                      const web::Form& form) {
+    if (!view.directs || form.fields.front().options.empty()) return std::nullopt;
+    std::vector<web::Html> parts;
+    parts.push_back(web::remark(call.say("plan.pass-on.intro"), call.language));
+    parts.push_back(web::html(form, call.language));
+    return web::card({"doorgeven", call.say("plan.pass-on"), {}},
+                     web::stack(parts, call.language),
+                     call.language);
+}
+
 http::Response refused(PageCall& call, const core::Error& error, std::string_view id) {
     return people::error_answer(
         call, error, web::text(call.language, id, {{"code", case_code(call)}}));
 }
 
+struct PlanForms {
+    web::Form settle;
+    web::Form pass_on;
+};
+
+PlanForms forms_of(const PageCall& call, const PlanView& view, const people::Directory& directory) {
+    return {settle_form(call, view, directory), pass_on_form(call, view, directory)};
+}
+
 http::Response plan_page(PageCall& call,
                          const PlanView& view,
                          const people::Directory& directory,
-                         const web::Form& form) {
+                         const PlanForms& forms) {
+    const auto& form = forms.settle;
     dossier::put_on_glasses(call, view.file, view.role, *view.version, "plan.title");
-    call.frame.has_errors = web::has_errors(form);
+    call.frame.has_errors = web::has_errors(form) || web::has_errors(forms.pass_on);
     std::vector<web::Html> main;
-    if (call.frame.has_errors) main.push_back(web::error_summary(form, call.language));
+    for (const auto* each : {&forms.settle, &forms.pass_on}) {
+        if (web::has_errors(*each)) main.push_back(web::error_summary(*each, call.language));
+    }
     main.push_back(dossier::case_title(call, view, {}));
     main.push_back(dossier::case_tabs(view.file.code, dossier::CaseTab::plan, 0, call.language));
     main.push_back(open_actions(call, view, directory));
@@ -163,6 +233,7 @@ http::Response plan_page(PageCall& call,
                                  web::html(form, call.language),
                                  call.language));
     }
+    if (auto card = pass_on_card(call, view, forms.pass_on)) main.push_back(*std::move(card));
     if (auto settled = settled_actions(call, view, directory)) {
         main.push_back(*std::move(settled));
     }
@@ -175,38 +246,61 @@ http::Response show_plan(PageCall& call) {
     if (!view) return refused(call, view.error(), "plan.asked");
     const auto directory = people::read_directory(call.visit.session());
     if (!directory) return refused(call, directory.error(), "plan.asked");
-    const auto form = settle_form(call, view.value(), directory.value());
-    return plan_page(call, view.value(), directory.value(), form);
+    const auto forms = forms_of(call, view.value(), directory.value());
+    return plan_page(call, view.value(), directory.value(), forms);
 }
 
-http::Response show_mistake(PageCall& call, const core::Error& error) {
+// The page again, with what was typed and the mistake at its field.
+http::Response show_mistake(PageCall& call,
+                            const core::Error& error,
+                            web::Form PlanForms::* which,
+                            std::string_view field) {
     const auto view = list_actions(call.visit, case_code(call));
-    if (!view) return refused(call, view.error(), "plan.asked.settle");
+    if (!view) return refused(call, view.error(), "plan.asked");
     const auto directory = people::read_directory(call.visit.session());
-    if (!directory) return refused(call, directory.error(), "plan.asked.settle");
-    auto form = settle_form(call, view.value(), directory.value());
+    if (!directory) return refused(call, directory.error(), "plan.asked");
+    auto forms = forms_of(call, view.value(), directory.value());
+    auto& form = forms.*which;
     web::keep(form, call.request.form);
     const auto words = web::message(call.language, error.id);
-    web::fail(form,
-              field_of_settlement(error.id),
-              std::string{words.text} + " " + std::string{words.next});
-    return plan_page(call, view.value(), directory.value(), form);
+    web::fail(form, field, std::string{words.text} + " " + std::string{words.next});
+    return plan_page(call, view.value(), directory.value(), forms);
 }
 
 http::Response post_outcome(PageCall& call) {
     const auto done =
         settle_action(call.visit, read_settlement(call.request.form, case_code(call)));
     if (done) return http::Response::see_other(address(call));
-    if (!field_of_settlement(done.error().id).empty()) return show_mistake(call, done.error());
+    const auto field = field_of_settlement(done.error().id);
+    if (!field.empty()) return show_mistake(call, done.error(), &PlanForms::settle, field);
     return refused(call, done.error(), "plan.asked.settle");
+}
+
+http::Response post_pass_on(PageCall& call) {
+    const auto& typed = call.request.form;
+    const auto done = reassign_action(call.visit,
+                                      {case_code(call),
+                                       std::string{typed.get("actie")},
+                                       core::MemberId::parse(typed.get("aan"))});
+    if (done) return http::Response::see_other(address(call));
+    const auto id = done.error().id;
+    if (id.starts_with("plan.owner-")) {
+        return show_mistake(call, done.error(), &PlanForms::pass_on, "aan");
+    }
+    if (done.error().code == core::ErrorCode::conflict) {
+        return show_mistake(call, done.error(), &PlanForms::pass_on, "actie");
+    }
+    return refused(call, done.error(), "plan.asked.pass-on");
 }
 
 }  // namespace
 
 std::vector<http::BasicRoute<people::Page>> plan_routes() {
     using http::Method;
-    return {{Method::get, "/casussen/:case/plan", show_plan, {}},
-            {Method::post, "/casussen/:case/plan", post_outcome, {.changes_state = true}}};
+    return {
+        {Method::get, "/casussen/:case/plan", show_plan, {}},
+        {Method::post, "/casussen/:case/plan", post_outcome, {.changes_state = true}},
+        {Method::post, "/casussen/:case/plan/doorgeven", post_pass_on, {.changes_state = true}}};
 }
 
 }  // namespace briljant::plan

@@ -13,6 +13,7 @@
 #include "plan/action_store.hpp"
 #include "plan/add_action.hpp"
 #include "plan/list_actions.hpp"
+#include "plan/reassign_action.hpp"
 
 namespace briljant::plan {
 
@@ -68,6 +69,25 @@ protected:
         const auto list = by(person, [](Visit& visit) { return my_actions(visit); });
         EXPECT_TRUE(list) << list.error().id;
         return list ? list.value() : std::vector<ActionLead>{};
+    }
+    [[nodiscard]] std::string pass_on(const Person& person, std::string code, const Person& to) {
+        const Reassignment wish{"V-001", std::move(code), to.member};
+        const auto done = by(person, [&](Visit& v) { return reassign_action(v, wish); });
+        return done ? "" : std::string{done.error().id};
+    }
+    void leaves_the_case(const Person& person) {
+        run("UPDATE case_participant SET until_date = '" + core::to_iso(today) +
+            "' WHERE member_id = '" + person.member.text() + "'");
+    }
+    // Of the only action, as its page judges it.
+    [[nodiscard]] bool asks_for_an_owner(const std::string& organisation_code) {
+        const auto view = by(noor, [](Visit& visit) { return list_actions(visit, "V-001"); });
+        EXPECT_TRUE(view);
+        const auto& action = view.value().actions.at(0);
+        people::Directory directory;
+        directory.organisations[action.organisation].code = organisation_code;
+        return lacks_owner(
+            action, view.value().participants, *view.value().version, directory, today);
     }
     void a_day_passes(int days) { house->clock.advance(std::chrono::hours{24 * days}); }
 };
@@ -210,8 +230,7 @@ TEST_P(Actions, VandaagTellsWhatWaitsForMeAndWhatIsLate) {
 TEST_P(Actions, WhoLeftTheCaseIsNotRemindedOfItsActions) {
     ASSERT_EQ(added(noor, draft(femke, 5)), "ACT-001");
 
-    run("UPDATE case_participant SET until_date = '" + core::to_iso(today) +
-        "' WHERE member_id = '" + femke.member.text() + "'");
+    leaves_the_case(femke);
 
     EXPECT_TRUE(waiting_for(femke).empty());
 }
@@ -252,6 +271,48 @@ TEST_P(Actions, ACodeThatMovesInKeepsTheSeriesGoing) {
 
     EXPECT_EQ(added(noor, older), "ACT-900");
     EXPECT_EQ(added(noor, draft(femke, 5)), "ACT-002");
+}
+
+TEST_P(Actions, R04AnActionWhoseOwnerLeftAsksForAnotherOne) {
+    ASSERT_EQ(added(noor, draft(femke, 5)), "ACT-001");
+    EXPECT_FALSE(asks_for_an_owner(femke.code));
+    EXPECT_TRUE(asks_for_an_owner("O7")) << "a party that left the covenant";
+    EXPECT_TRUE(asks_for_an_owner("O99")) << "no party at all";
+
+    leaves_the_case(femke);
+    EXPECT_TRUE(asks_for_an_owner(femke.code));
+
+    ASSERT_EQ(pass_on(noor, "ACT-001", samira), "");
+    EXPECT_FALSE(asks_for_an_owner(samira.code));
+}
+
+TEST_P(Actions, ThatWasPassedOnKeepsItsDayAndWhoHadItBefore) {
+    ASSERT_EQ(added(noor, draft(femke, 5)), "ACT-001");
+    ASSERT_EQ(pass_on(noor, "ACT-001", samira), "");
+
+    const auto action = seen_by(mark).at(0);
+    EXPECT_EQ(action.owner, samira.member);
+    EXPECT_EQ(action.organisation, samira.organisation);
+    EXPECT_EQ(action.due, core::add_days(today, 5));
+    EXPECT_EQ(action.text.reveal(), "kennismaken met Jara");
+    ASSERT_EQ(action.former_owners.size(), 1U);
+    EXPECT_EQ(action.former_owners[0].member, femke.member);
+    EXPECT_EQ(action.former_owners[0].until, today);
+    EXPECT_TRUE(waiting_for(femke).empty());
+    EXPECT_EQ(waiting_for(samira).size(), 1U);
+}
+
+TEST_P(Actions, R10ArePassedOnByADirectorToWhoTakesPart) {
+    ASSERT_EQ(added(noor, draft(femke, 5)), "ACT-001");
+
+    EXPECT_EQ(pass_on(noor, "ACT-001", lotte), "plan.owner-not-on-case");
+    EXPECT_EQ(pass_on(noor, "ACT-001", femke), "plan.owner-already");
+    EXPECT_EQ(pass_on(samira, "ACT-001", mark), "gate.not-found");
+    EXPECT_EQ(pass_on(lotte, "ACT-001", samira), "gate.not-found");
+    EXPECT_EQ(pass_on(noor, "ACT-404", samira), "gate.not-found");
+
+    ASSERT_EQ(settle(femke, settled("ACT-001", ActionState::done)), "");
+    EXPECT_EQ(pass_on(noor, "ACT-001", samira), "plan.settled-already");
 }
 
 BR_ON_BOTH_DATABASES(Actions);

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: Briljant contributors
 // SPDX-License-Identifier: EUPL-1.2
-// One covenant, in a process of its own: draws questions from the seed, asks engine and Cedar the
-// same, and tells its parent the differences (shrunk) and how often each reason was reached.
+// One covenant, in a process of its own: asks engine and Cedar the rows of the decision tables and
+// then questions drawn from the seed, and tells its parent the differences (shrunk) and how often each
+// reason was reached.
 import { Policies } from "./policies.mjs";
 import { contextOf, dayNumber, rolesPerAct } from "./question.mjs";
 import { Generator, randomFrom, words } from "./generate.mjs";
 import { Engine } from "./engine.mjs";
 import { asColumn, differing, plainFacts } from "./plain.mjs";
+import { tableQuestions } from "./tables.mjs";
 import { variants } from "./variants.mjs";
 
 const chunk = 5000, shownMost = 10;
@@ -58,9 +60,7 @@ async function rowOf(found) {
 }
 
 const result = { name, asked: 0, allowed: 0, different: 0, rows: [], reasons: {}, rules: {}, seconds: 0, policies: 0 };
-for (let done = 0; done < count; done += chunk) {
-  const random = randomFrom(seed, number, done);
-  const questions = Array.from({ length: Math.min(chunk, count - done) }, () => generator.next(random));
+async function ask(questions) {
   const answers = await engine.ask(questions.map((each) => each.facts));
   if (answers.length !== questions.length) throw new Error(`${questions.length} questions, ${answers.length} answers`);
   const start = performance.now();
@@ -75,8 +75,18 @@ for (let done = 0; done < count; done += chunk) {
   }
   result.seconds += (performance.now() - start) / 1000;
   result.asked += questions.length;
+  return answers;
 }
-result.problems = process.argv[5] === "validate" ? policies.validate(words("DataCategory")) : [];
+
+const rows = tableQuestions(name, covenant);
+const answers = rows.length ? await ask(rows) : [];
+const wrong = rows.filter(({ expected }, i) => (answers[i].allowed ? "ALLOW" : answers[i].reason) !== expected);
+for (let done = 0; done < count; done += chunk) {
+  const random = randomFrom(seed, number, done);
+  await ask(Array.from({ length: Math.min(chunk, count - done) }, () => generator.next(random)));
+}
+result.problems = wrong.map(({ facts, party, expected }) => `a row of the tables is not ${expected}: ${facts.act} of ${party}`);
+if (process.argv[5] === "validate") result.problems.push(...policies.validate(words("DataCategory")));
 result.policies = policies.count;
 engine.close();
 console.log(JSON.stringify(result));

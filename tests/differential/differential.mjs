@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Briljant contributors
 // SPDX-License-Identifier: EUPL-1.2
-// The engine against Cedar on random questions: node tests/differential/differential.mjs
+// The engine against Cedar on the decision tables and on random questions: node tests/differential/differential.mjs
 //   [--questions 20000] [--seed 1] [--only NAME] [--processes 2]
 // The seed is printed; the same seed asks the same. Ends with "N passed, N failed".
 import { spawn } from "node:child_process";
@@ -73,9 +73,9 @@ await Promise.all(Array.from({ length: Number(values.processes) }, async () => {
 }));
 const never = reachable.filter((reason) => !total.reasons[reason]);
 const isWhole = values.only === "" && Number(values.questions) >= 20000;
-if (isWhole) {
+if (values.only === "") {
   claim(never.length === 0, `${reachable.length - never.length} of ${reachable.length} reasons reached${never.length ? `; never ${never.join(", ")}` : ""}`);
-  claim(total.allowed >= 0.15 * total.asked, `at least 15 % allowed: ${((100 * total.allowed) / total.asked).toFixed(1)} %`);
+  if (isWhole) claim(total.allowed >= 0.15 * total.asked, `at least 15 % allowed: ${((100 * total.allowed) / total.asked).toFixed(1)} %`);
 } else if (never.length) console.log(`never reached: ${never.join(" ")}`);
 console.log(`${Object.keys(total.rules).length} rules refused something: ${Object.keys(total.rules).sort().join(" ")}`);
 console.log(`${total.asked} questions, ${total.different} differences, seed ${seed}`);

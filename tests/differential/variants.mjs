@@ -108,6 +108,6 @@ export function variants() {
     one("open, ZVH", opened(inRegime(base, "WGS_ZVH")), 3),
     one("open, RIEC", opened(inRegime(base, "WGS_RIEC")), 2),
     one("waterstad, suspended", { ...base, covenant: { ...base.covenant, status: "SUSPENDED" } }, 1),
-    one("waterstad, poor", poor(base), 2),
+    one("poor waterstad", poor(base), 2),
   ];
 }

@@ -30,7 +30,9 @@ void fill_cell(View& view, const Cell& cell, const Column& column, bool is_head)
         .show("LINKED", !cell.address.empty())
         .show("PLAIN", cell.address.empty())
         .show("REMARKED", !cell.remark.reveal().empty());
-    for (const auto& badge : cell.badges) fill(view.add("BADGE"), badge);
+    // A badge in the place of the words comes before the remark about it.
+    const auto place = cell.text.reveal().empty() ? "LONE_BADGE" : "BADGE";
+    for (const auto& badge : cell.badges) fill(view.add(place), badge);
 }
 
 void fill_row(View& view, const std::vector<Cell>& row, const std::vector<Column>& columns) {

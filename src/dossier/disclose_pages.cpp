@@ -87,12 +87,14 @@ web::Form wish_form(const PageCall& call, const DisclosureFormView& view) {
     auto to = call.field(FieldKind::select, "aan", "disclosure.fact.to");
     to.options = receiver_options(call, view);
     auto desk = call.field(FieldKind::text, "loket", "disclosure.fact.desk");
+    desk.description = call.say("disclosure.other.desk.hint");
     desk.is_optional = true;
     auto what = call.field(FieldKind::text_area, "wat", "disclosure.other.what");
     what.description = call.say("disclosure.other.what.hint");
     what.length_max = 2000;
     auto categories = call.field(FieldKind::checkboxes, "soort", "disclosure.fact.categories");
     categories.options = category_options(call, view);
+    categories.description = call.say("disclosure.other.categories.hint");
     auto ground = call.field(FieldKind::select, "grond", "disclosure.other.ground");
     ground.options = ground_options(call, view);
     auto conditions = call.field(FieldKind::text_area, "voorwaarden", "disclosure.fact.conditions");

@@ -183,7 +183,7 @@ web::Html facts_list(const PageCall& call, const EmergencyView& view) {
     const auto by = access.reviewed_by ? view.directory.member_name(*access.reviewed_by) : "";
     const auto at = access.reviewed_at ? moment(*access.reviewed_at) : "";
     facts.push_back(fact("emergency.judged-by", by + ", " + at));
-    if (view.words) facts.push_back({call.say("emergency.finding"), view.words->finding, {}});
+    if (view.words) facts.push_back({call.say("emergency.why"), view.words->finding, {}});
     return web::data_list(facts, call.language);
 }
 
@@ -201,7 +201,7 @@ http::Response one_page(PageCall& call, const EmergencyView& view, const web::Fo
                                    {{"code", view.access.code}, {"case", view.access.case_code}})));
     main.push_back(facts_list(call, view));
     if (view.may_judge && !view.access.verdict) {
-        main.push_back(web::card({"oordeel", call.say("emergency.judge"), {}},
+        main.push_back(web::card({"beoordelen", call.say("emergency.judge"), {}},
                                  web::html(form, call.language),
                                  call.language));
     }

@@ -48,7 +48,7 @@ std::vector<web::Option> colleagues(const people::Directory& directory) {
 }
 
 // The choice stands in the address, so that it can be shown to a colleague.
-web::Html choice_form(const PageCall& call, const people::Directory& directory) {
+web::Html choice_form(const PageCall& call, const people::Directory& directory, web::Link back) {
     const auto choice = choice_of(call);
     web::Form form;
     form.action = "/casussen/" + case_code(call) + "/bril";
@@ -63,7 +63,7 @@ web::Html choice_form(const PageCall& call, const people::Directory& directory) 
     form.fields = {field(left_name, "dossier.glasses.left", choice.left),
                    field(right_name, "dossier.glasses.right", choice.right)};
     form.submits = {{call.say("dossier.glasses.look"), web::ButtonKind::primary, "", ""}};
-    form.back = {"/casussen/" + case_code(call), call.say("dossier.glasses.back")};
+    form.back = std::move(back);
     return web::html(form, call.language);
 }
 
@@ -200,7 +200,9 @@ web::Html oversight_card(const PageCall& call,
     }
     const auto articles = articles_words(*view.version, seen.decision, call.language);
     if (!articles.empty()) facts.push_back(fact("dossier.column.article", articles));
-    return web::card({glasses.member.login, name_of(glasses, view.directory), {}},
+    auto id = glasses.member.login;
+    std::ranges::replace(id, '.', '-');  // an id of HTML has no dot
+    return web::card({std::move(id), name_of(glasses, view.directory), {}},
                      web::data_list(facts, call.language),
                      call.language);
 }
@@ -226,7 +228,9 @@ http::Response show_oversight(PageCall& call) {
     std::vector<web::Html> main;
     main.push_back(title(call));
     main.push_back(remark(call, "dossier.glasses.oversight"));
-    main.push_back(choice_form(call, view.directory));
+    // For who supervises there is no case to go back to.
+    main.push_back(
+        choice_form(call, view.directory, {"/vandaag", call.say("dossier.breadcrumb.today")}));
     for (const auto& glasses : view.glasses) main.push_back(oversight_card(call, view, glasses));
     const bool differ = view.glasses.size() == 2 && view.glasses[0].seen.decision.allowed !=
                                                         view.glasses[1].seen.decision.allowed;
@@ -243,7 +247,8 @@ http::Response show_comparison(PageCall& call) {
     main.push_back(title(call));
     main.push_back(remark(
         call, view.is_of_everything ? "dossier.glasses.everything" : "dossier.glasses.own-items"));
-    main.push_back(choice_form(call, view.directory));
+    main.push_back(choice_form(
+        call, view.directory, {"/casussen/" + view.file.code, call.say("dossier.glasses.back")}));
     for (const auto& glasses : view.glasses) {
         main.push_back(door_alert(call, glasses, view.directory));
     }

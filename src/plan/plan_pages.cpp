@@ -156,12 +156,15 @@ web::Form settle_form(const PageCall& call,
     return settlement_form(call, address(call), view.actions, view.directs, directory);
 }
 
+// Not "actie": the form that settles one stands on the same page.
+constexpr std::string_view passed_on = "doorgegeven";
+
 // Nothing to choose, no form: a director of a case with a waiting action and a second participant.
 web::Form pass_on_form(const PageCall& call,
                        const PlanView& view,
                        const people::Directory& directory) {
     auto form = call.form_to(address(call) + "/doorgeven");
-    auto which = call.field(web::FieldKind::select, "actie", "plan.field.action");
+    auto which = call.field(web::FieldKind::select, passed_on, "plan.field.action");
     const auto offer = [&](bool lacks) {
         for (const auto& action : view.actions) {
             if (!is_waiting(action.state)) continue;
@@ -280,7 +283,7 @@ http::Response post_pass_on(PageCall& call) {
     const auto& typed = call.request.form;
     const auto done = reassign_action(call.visit,
                                       {case_code(call),
-                                       std::string{typed.get("actie")},
+                                       std::string{typed.get(passed_on)},
                                        core::MemberId::parse(typed.get("aan"))});
     if (done) return http::Response::see_other(address(call));
     const auto id = done.error().id;
@@ -288,7 +291,7 @@ http::Response post_pass_on(PageCall& call) {
         return show_mistake(call, done.error(), &PlanForms::pass_on, "aan");
     }
     if (done.error().code == core::ErrorCode::conflict) {
-        return show_mistake(call, done.error(), &PlanForms::pass_on, "actie");
+        return show_mistake(call, done.error(), &PlanForms::pass_on, passed_on);
     }
     return refused(call, done.error(), "plan.asked.pass-on");
 }

@@ -31,9 +31,9 @@ test("R10: only a director is offered to pass an action on, and only to who take
 test("R04: an action passed on waits for its new owner, and who had it stays written", async () => {
   const form = formOf((await noor.get(plan)).text);
   const to = options(form, "aan").find(({ label }) => label.startsWith("Samira Idrissi")).value;
-  const action = options(form, "actie").find(({ label }) => !label.includes("Samira Idrissi"));
+  const action = options(form, "doorgegeven").find(({ label }) => !label.includes("Samira Idrissi"));
   const [code, owner] = action.label.split(", ");
-  const answer = await passOn(noor, { actie: action.value, aan: to });
+  const answer = await passOn(noor, { doorgegeven: action.value, aan: to });
   assert.equal(answer.status, 303);
   const row = (await samira.get(plan)).text.match(new RegExp(`<tr[^>]*>(?:(?!</tr>)[\\s\\S])*id="${code}"[\\s\\S]*?</tr>`))[0];
   assert.match(row, /Samira Idrissi/);
@@ -43,8 +43,8 @@ test("R04: an action passed on waits for its new owner, and who had it stays wri
 test("R04: passing an action to who has it already says so, and keeps the choice", async () => {
   const form = formOf((await noor.get(plan)).text);
   const to = options(form, "aan").find(({ label }) => label.startsWith("Samira Idrissi")).value;
-  const action = options(form, "actie").find(({ label }) => label.includes("Samira Idrissi")).value;
-  const answer = await passOn(noor, { actie: action, aan: to });
+  const action = options(form, "doorgegeven").find(({ label }) => label.includes("Samira Idrissi")).value;
+  const answer = await passOn(noor, { doorgegeven: action, aan: to });
   assert.equal(answer.status, 422);
   assert.match(answer.text, /Deze persoon heeft de actie al/);
   assert.match(formOf(answer.text), new RegExp(`value="${to}"[^>]* selected`));

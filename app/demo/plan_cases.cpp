@@ -5,6 +5,7 @@
 #include "app/demo/loader.hpp"
 #include "app/demo/read_json.hpp"
 #include "core/check.hpp"
+#include "dossier/case_migration.hpp"
 #include "dossier/compose_case.hpp"
 #include "dossier/open_case.hpp"
 #include "dossier/steer_case.hpp"
@@ -271,8 +272,13 @@ private:
             const auto at = loader_.moment(text_of(row, "from")) + linking;
             const auto label = text_of(row, "version");
             if (core::to_local(at).date <= opening_day()) continue;
-            loader_.plan(at, director_, "migrate " + code_, [label, code = code_](auto& visit) {
-                return dossier::migrate_case(visit, code, label);
+            dossier::MigrationWish wish;
+            wish.case_code = code_;
+            wish.to = label;
+            wish.reason = core::PersonalText{text_of(row, "reason")};
+            wish.with = loader_.member(text_of(row, "approvedBy"));
+            loader_.plan(at, director_, "migrate " + code_, [wish](auto& visit) {
+                return dossier::migrate_case(visit, wish);
             });
         }
     }

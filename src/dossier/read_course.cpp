@@ -15,6 +15,8 @@ core::Result<CourseView> read_course(gate::Visit& visit, const std::string& case
     CourseView view;
     TRY_ASSIGN(static_cast<CaseHead&>(view), read_case_head(visit, lens));
     TRY_ASSIGN(view.notices, NoticeStore{visit}.list(lens));
+    TRY_ASSIGN(view.migrations, list_migrations(visit, lens));
+    TRY_ASSIGN(view.in_force, version_in_force(visit));
     TRY_ASSIGN(view.directory, people::read_directory(visit.session()));
     view.may_steer = may_act(visit, lens, covenant::Act::case_compose);
     for (const auto role : {covenant::Role::chair, covenant::Role::dpo}) {

@@ -6,6 +6,7 @@
 // steers it. Read through the Lens of the case.
 
 #include "dossier/case_head.hpp"
+#include "dossier/case_migration.hpp"
 #include "dossier/notice.hpp"
 #include "people/directory.hpp"
 
@@ -13,6 +14,8 @@ namespace briljant::dossier {
 
 struct CourseView : CaseHead {
     std::vector<Notice> notices;                // oldest first; the last one holds
+    std::vector<CaseMigration> migrations;      // oldest first
+    std::string in_force;                       // label of the version of today
     std::vector<people::NamedMember> deciders;  // who can decide with the director
     people::Directory directory;
     bool may_steer = false;

@@ -134,14 +134,6 @@ core::Result<void> set_course(gate::Visit& visit,
     return store.change_story(permit, story, file.row_version);
 }
 
-core::Result<void> migrate_case(gate::Visit& visit,
-                                const std::string& case_code,
-                                std::string_view version_label) {
-    TRY_ASSIGN(const auto permit,
-               gate::Gate::permit(visit, {.act = Act::case_migrate, .case_code = case_code}));
-    return CaseStore{visit}.set_version(permit, version_label);
-}
-
 core::Result<void> decide_notice(gate::Visit& visit,
                                  const std::string& case_code,
                                  const NoticeDecision& decision) {

@@ -3,8 +3,8 @@
 #pragma once
 
 // Where a case goes: its phase (how far data may be released, R18), its step, its victim status and
-// AVE phase, the version of the covenant under which it runs (R05), and the decision on informing
-// the person (R45). Each is an act of its own with its own leaf.
+// AVE phase, and the decision on informing the person (R45). Each is an act of its own with its own
+// leaf.
 
 #include "dossier/case_store.hpp"
 #include "dossier/notice.hpp"
@@ -26,9 +26,6 @@ namespace briljant::dossier {
                                             const std::string& case_code,
                                             std::optional<VictimStatus> status,
                                             int ave_phase);
-[[nodiscard]] core::Result<void> migrate_case(gate::Visit& visit,
-                                              const std::string& case_code,
-                                              std::string_view version_label);
 // Informed, not required, or deferred: decided either way. "dossier.notice-reason",
 // "dossier.notice-ground", "dossier.notice-second", "dossier.notice-review".
 [[nodiscard]] core::Result<void> decide_notice(gate::Visit& visit,

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "dossier/page_case_version.hpp"
 #include "dossier/page_words.hpp"
 #include "dossier/read_course.hpp"
 #include "dossier/steer_case.hpp"
@@ -160,17 +161,22 @@ web::Html notice_card(const PageCall& call, const CourseView& view, const web::F
                      call.language);
 }
 
-// With the form of informing as it was typed, when something in it was wrong.
-http::Response steer_page(PageCall& call,
-                          const CourseView& view,
-                          const std::optional<web::Form>& typed) {
+// Forms as they were typed, when something in them was wrong.
+struct Typed {
+    std::optional<web::Form> notice = {};
+    std::optional<web::Form> version = {};
+};
+
+http::Response steer_page(PageCall& call, const CourseView& view, const Typed& typed) {
     put_on_glasses(call, view.file, view.role, *view.version, "dossier.steer");
-    call.frame.has_errors = typed.has_value();
     std::vector<web::Html> main;
-    if (typed) main.push_back(web::error_summary(*typed, call.language));
+    for (const auto* form : {&typed.notice, &typed.version}) {
+        if (form->has_value()) main.push_back(web::error_summary(**form, call.language));
+    }
+    call.frame.has_errors = !main.empty();
     main.push_back(case_title(call, view, {}));
     main.push_back(case_tabs(view.file.code, CaseTab::overview, 0, call.language));
-    main.push_back(notice_card(call, view, typed ? *typed : notice_form(call, view)));
+    main.push_back(notice_card(call, view, typed.notice ? *typed.notice : notice_form(call, view)));
     main.push_back(web::card({"hoe-ver", call.say("dossier.steer.phase.title"), {}},
                              web::html(phase_form(call, view), call.language),
                              call.language));
@@ -180,7 +186,10 @@ http::Response steer_page(PageCall& call,
                                  web::html(step_form(call, steps), call.language),
                                  call.language));
     }
-    return web::page(typed ? 422 : 200, call.frame, web::stack(main, call.language));
+    main.push_back(
+        version_card(call, view, typed.version ? typed.version : version_form(call, view)));
+    return web::page(
+        call.frame.has_errors ? 422 : 200, call.frame, web::stack(main, call.language));
 }
 
 core::Result<CourseView> take(PageCall& call) {
@@ -193,7 +202,7 @@ core::Result<CourseView> take(PageCall& call) {
 http::Response show_course(PageCall& call) {
     const auto view = take(call);
     if (!view) return refused(call, view.error());
-    return steer_page(call, view.value(), std::nullopt);
+    return steer_page(call, view.value(), {});
 }
 
 http::Response answer(PageCall& call, const core::Result<void>& done) {
@@ -234,7 +243,7 @@ http::Response notice_mistake(PageCall& call, std::string_view name, std::string
     auto form = notice_form(call, view.value());
     web::keep(form, call.request.form);
     web::fail(form, name, words);
-    return steer_page(call, view.value(), form);
+    return steer_page(call, view.value(), {.notice = std::move(form)});
 }
 
 http::Response post_notice(PageCall& call) {
@@ -264,6 +273,20 @@ http::Response post_notice(PageCall& call) {
     return notice_mistake(call, name, std::string{words.text} + " " + std::string{words.next});
 }
 
+http::Response post_version(PageCall& call) {
+    const auto done = migrate_case(call.visit, read_migration(call));
+    if (done) return http::Response::see_other(address(call));
+    const auto field = field_of_migration(done.error().id);
+    const auto view = take(call);
+    if (!view || field.empty()) return refused(call, view ? done.error() : view.error());
+    auto form = version_form(call, view.value());
+    if (!form) return refused(call, done.error());
+    web::keep(*form, call.request.form);
+    const auto words = web::message(call.language, done.error().id);
+    web::fail(*form, field, std::string{words.text} + " " + std::string{words.next});
+    return steer_page(call, view.value(), {.version = std::move(form)});
+}
+
 }  // namespace
 
 std::vector<http::BasicRoute<people::Page>> steer_routes() {
@@ -272,7 +295,8 @@ std::vector<http::BasicRoute<people::Page>> steer_routes() {
     return {{Method::get, "/casussen/:case/verloop", show_course, {}},
             {Method::post, "/casussen/:case/verloop/fase", post_phase, writes},
             {Method::post, "/casussen/:case/verloop/stap", post_step, writes},
-            {Method::post, "/casussen/:case/verloop/informeren", post_notice, writes}};
+            {Method::post, "/casussen/:case/verloop/informeren", post_notice, writes},
+            {Method::post, "/casussen/:case/verloop/versie", post_version, writes}};
 }
 
 }  // namespace briljant::dossier

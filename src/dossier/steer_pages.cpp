@@ -277,8 +277,9 @@ http::Response post_version(PageCall& call) {
     const auto done = migrate_case(call.visit, read_migration(call));
     if (done) return http::Response::see_other(address(call));
     const auto field = field_of_migration(done.error().id);
+    if (field.empty()) return refused(call, done.error());
     const auto view = take(call);
-    if (!view || field.empty()) return refused(call, view ? done.error() : view.error());
+    if (!view) return refused(call, view.error());
     auto form = version_form(call, view.value());
     if (!form) return refused(call, done.error());
     web::keep(*form, call.request.form);
